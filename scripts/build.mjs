@@ -1,0 +1,36 @@
+// Compiles the bot and its command line into dist/, and the playground's page beside them.
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const pageDir = 'src/playground/page';
+
+rmSync('dist', { recursive: true, force: true });
+
+await build({
+  entryPoints: ['src/main.ts', 'src/cli.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  sourcemap: true,
+  logLevel: 'warning',
+});
+
+await build({
+  entryPoints: [`${pageDir}/**/*.ts`, `${pageDir}/**/*.tsx`],
+  outdir: 'dist/page',
+  outbase: pageDir,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'warning',
+});
+
+for (const asset of ['index.html', 'style.css']) {
+  if (existsSync(`${pageDir}/${asset}`)) cpSync(`${pageDir}/${asset}`, `dist/page/${asset}`);
+}

@@ -1,0 +1,40 @@
+import type { BotCommand } from 'grammy/types';
+import type { Composer, Context } from 'grammy';
+import type { Migration } from 'kysely';
+
+/** Where a command is offered in Telegram's menu. */
+export type CommandPlace = 'private' | 'group' | 'group-admin';
+
+export interface FeatureCommand {
+  /** Without the slash: 1 to 32 of `a-z0-9_`. */
+  readonly command: string;
+  readonly places: readonly CommandPlace[];
+  /** The menu's text in a language, 256 characters at most. */
+  describe(language: string): BotCommand['description'];
+}
+
+/** Work that recurs while the bot runs. */
+export interface Job {
+  readonly name: string;
+  /** From the end of one run to the start of the next. */
+  readonly everyMs: number;
+  run(): Promise<void>;
+}
+
+/**
+ * A capability of the bot. `main.ts` lists them; the order of that list is the order in which an update is
+ * offered to them.
+ */
+export interface Feature<C extends Context> {
+  readonly name: string;
+  readonly commands: readonly FeatureCommand[];
+  readonly composer: Composer<C>;
+  readonly jobs: readonly Job[];
+  /** Called once before the first update: takes up what the last process left. */
+  start?(): Promise<void>;
+  /** Called once after the last update: finishes what is in hand. */
+  stop?(): Promise<void>;
+}
+
+/** Tables of a feature, brought to the one timeline in `storage/` under `<feature>_<number>` names. */
+export type FeatureMigrations = Readonly<Record<string, Migration>>;
