@@ -1,6 +1,6 @@
-import type { BotCommand } from 'grammy/types';
 import type { Composer, Context } from 'grammy';
 import type { Migration } from 'kysely';
+import type { Language } from './i18n/index.ts';
 
 /** Where a command is offered in Telegram's menu. */
 export type CommandPlace = 'private' | 'group' | 'group-admin';
@@ -10,7 +10,9 @@ export interface FeatureCommand {
   readonly command: string;
   readonly places: readonly CommandPlace[];
   /** The menu's text in a language, 256 characters at most. */
-  describe(language: string): BotCommand['description'];
+  describe(language: Language): string;
+  /** In groups the command and its answer are seen only by who types it (`is_ephemeral`). */
+  readonly isPrivateInGroups?: boolean;
 }
 
 /** Work that recurs while the bot runs. */
@@ -30,6 +32,8 @@ export interface Feature<C extends Context> {
   readonly commands: readonly FeatureCommand[];
   readonly composer: Composer<C>;
   readonly jobs: readonly Job[];
+  /** A group became a supergroup: its new id is the same group. */
+  followUpgrade?(oldChatId: number, newChatId: number): Promise<void>;
   /** Called once before the first update: takes up what the last process left. */
   start?(): Promise<void>;
   /** Called once after the last update: finishes what is in hand. */

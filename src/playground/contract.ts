@@ -124,11 +124,7 @@ export interface FaultView {
   /** A Bot API method, or `*`. */
   readonly method: string;
   readonly kind:
-    | 'too-many-requests'
-    | 'blocked'
-    | 'server-error'
-    | 'reset-before-acceptance'
-    | 'reset-after-acceptance';
+    'too-many-requests' | 'blocked' | 'server-error' | 'reset-before-acceptance' | 'reset-after-acceptance';
   /** How many calls it hits. */
   readonly times: number;
   readonly retryAfterSeconds?: number;
@@ -178,13 +174,34 @@ export type Act =
       readonly text: string;
       readonly replyToMessageId?: number;
     }
-  | { readonly type: 'send-picture'; readonly personId: number; readonly chatId: number; readonly caption: string }
-  | { readonly type: 'press'; readonly personId: number; readonly key: string; readonly row: number; readonly column: number }
-  | { readonly type: 'vote'; readonly personId: number; readonly key: string; readonly options: readonly number[] }
+  | {
+      readonly type: 'send-picture';
+      readonly personId: number;
+      readonly chatId: number;
+      readonly caption: string;
+    }
+  | {
+      readonly type: 'press';
+      readonly personId: number;
+      readonly key: string;
+      readonly row: number;
+      readonly column: number;
+    }
+  | {
+      readonly type: 'vote';
+      readonly personId: number;
+      readonly key: string;
+      readonly options: readonly number[];
+    }
   | { readonly type: 'forward'; readonly personId: number; readonly key: string; readonly toChatId: number }
   | { readonly type: 'set-language'; readonly personId: number; readonly languageCode: string }
   | { readonly type: 'set-blocked'; readonly personId: number; readonly blocked: boolean }
-  | { readonly type: 'set-anonymous'; readonly personId: number; readonly chatId: number; readonly anonymous: boolean }
+  | {
+      readonly type: 'set-anonymous';
+      readonly personId: number;
+      readonly chatId: number;
+      readonly anonymous: boolean;
+    }
   | { readonly type: 'remove-bot'; readonly chatId: number }
   | { readonly type: 'add-bot'; readonly chatId: number; readonly personId: number }
   | { readonly type: 'upgrade-group'; readonly chatId: number }

@@ -1,0 +1,67 @@
+import { Composer } from 'grammy';
+import type { Feature } from '../feature.ts';
+import { phrases } from '../i18n/index.ts';
+import type { FaroContext, View } from '../telegram/index.ts';
+import {
+  answerPress,
+  helpAction,
+  isGroup,
+  onPress,
+  placeOf,
+  sendView,
+  showOnlyToActor,
+} from '../telegram/index.ts';
+import { groupHelpView, helpView, sayAction, sayView } from './views.ts';
+
+/** The way to real help, one tap or one word away everywhere. */
+export function createHelp(): Feature<FaroContext> {
+  const composer = new Composer<FaroContext>();
+
+  composer.command(['help', 'aiuto', 'sos'], showHelp);
+  composer.hears(/^\s*(?:sos|help|aiuto)[\s!.]*$/i, showHelp);
+  composer.command('start').filter((ctx) => ctx.match === 'help', showHelp);
+  onPress(composer, helpAction, (ctx) => showPrivately(ctx, helpView));
+  onPress(composer, sayAction, (ctx) => showPrivately(ctx, sayView));
+
+  return {
+    name: 'help',
+    commands: [
+      {
+        command: 'help',
+        places: ['private', 'group', 'group-admin'],
+        isPrivateInGroups: true,
+        describe: (language) => phrases(language).plain('help:command.help'),
+      },
+    ],
+    composer,
+    jobs: [],
+  };
+}
+
+async function showHelp(ctx: FaroContext): Promise<void> {
+  const place = placeOf(ctx);
+  if (place === undefined) return;
+  if (!isGroup(ctx)) {
+    await sendView(ctx.api, place, helpView(phrases(await ctx.personLanguage())));
+    return;
+  }
+  // An ephemeral command comes from an app that shows its answer to nobody else.
+  if (await showOnlyToActor(ctx, helpView(phrases(await ctx.personLanguage())))) return;
+  await sendView(ctx.api, place, groupHelpView(phrases(await ctx.chatLanguage()), ctx.me.username));
+}
+
+/** To who pressed: in a group seen by nobody else, at worst as an alert with the numbers. */
+async function showPrivately(
+  ctx: FaroContext,
+  view: (say: ReturnType<typeof phrases>) => View,
+): Promise<void> {
+  const say = phrases(await ctx.personLanguage());
+  const place = placeOf(ctx);
+  if (place === undefined || isGroup(ctx)) {
+    const isShown = await showOnlyToActor(ctx, view(say));
+    await answerPress(ctx, isShown ? undefined : { text: say.plain('help:brief'), isAlert: true });
+    return;
+  }
+  await answerPress(ctx);
+  await sendView(ctx.api, place, view(say));
+}

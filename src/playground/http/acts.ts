@@ -1,0 +1,77 @@
+import type { Act, MessageView } from '../contract.ts';
+import { NotPossible } from '../refusal.ts';
+import type { TurnableClock } from '../clock.ts';
+import type { Chat } from '../world/chat.ts';
+import type { World } from '../world/world.ts';
+
+/** Does what somebody did on the page. @throws NotPossible with a reason for them to read */
+export async function perform(act: Act, world: World, clock: TurnableClock): Promise<void> {
+  switch (act.type) {
+    case 'send': {
+      const chat = world.chat(act.chatId);
+      const replyTo = act.replyToMessageId === undefined ? undefined : findById(chat, act.replyToMessageId);
+      world.person(act.personId).send(chat, act.text, {
+        ...(act.threadId === undefined ? {} : { threadId: act.threadId }),
+        ...(replyTo === undefined ? {} : { replyTo }),
+      });
+      return;
+    }
+    case 'send-picture':
+      world.person(act.personId).sendPicture(world.chat(act.chatId), act.caption);
+      return;
+    case 'press':
+      // The answer reaches the page as a toast event, whenever the bot gives it.
+      await Promise.race([world.person(act.personId).pressAt(act.key, act.row, act.column), nextTurn()]);
+      return;
+    case 'vote':
+      world.person(act.personId).vote(findByKey(world, act.key), act.options);
+      return;
+    case 'forward':
+      world.person(act.personId).forward(findByKey(world, act.key), world.chat(act.toChatId));
+      return;
+    case 'set-language':
+      world.person(act.personId).setLanguage(act.languageCode);
+      return;
+    case 'set-blocked':
+      if (act.blocked) world.person(act.personId).block();
+      else world.person(act.personId).unblock();
+      return;
+    case 'set-anonymous':
+      world.person(act.personId).setAnonymous(world.chat(act.chatId), act.anonymous);
+      return;
+    case 'remove-bot':
+      world.chat(act.chatId).removeBot();
+      return;
+    case 'add-bot':
+      world.chat(act.chatId).addBot(world.person(act.personId));
+      return;
+    case 'upgrade-group':
+      world.chat(act.chatId).upgrade();
+      return;
+    case 'classmates':
+      world.setClassmatesAnswer(act.answer);
+      return;
+    case 'advance-clock':
+      await clock.advance(act.byMs);
+      return;
+    case 'inject-fault':
+      world.faults.inject(act.fault);
+      return;
+    case 'clear-faults':
+      world.faults.clear();
+  }
+}
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function findById(chat: Chat, messageId: number): MessageView | undefined {
+  return chat.messages().find((message) => message.messageId === messageId);
+}
+
+function findByKey(world: World, key: string): MessageView {
+  for (const chat of world.chats) {
+    const message = chat.messages().find((candidate) => candidate.key === key);
+    if (message !== undefined) return message;
+  }
+  throw new NotPossible('this message is gone');
+}

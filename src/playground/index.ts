@@ -1,0 +1,11 @@
+export { createTurnableClock } from './clock.ts';
+export type { ClockOptions, TurnableClock } from './clock.ts';
+export type * from './contract.ts';
+export { NotPossible } from './refusal.ts';
+export { startPlayground } from './server.ts';
+export type { Playground, PlaygroundOptions } from './server.ts';
+export type { Chat, MessageChoice } from './world/chat.ts';
+export type { Person, SendOptions } from './world/person.ts';
+export type { PressAnswer } from './world/presses.ts';
+export type { BotRights } from './world/records.ts';
+export type { GroupSettings, PersonSetting, World } from './world/world.ts';

@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import type { MessageView } from '../contract.ts';
+import { AlertDialog } from './alert-dialog.js';
+import { ChatHead } from './chat-head.js';
+import { ChatList } from './chat-list.js';
+import { Complaint } from './complaint.js';
+import { Composer } from './composer.js';
+import { Conversation } from './conversation.js';
+import { ForwardDialog } from './forward-dialog.js';
+import { usePage } from './page-context.js';
+import { ScreenContext, type ScreenScope } from './screen-context.js';
+import { ScreenHead } from './screen-head.js';
+import { chatsOf, chatTitle } from './seen.js';
+import type { ScreenView } from './state.js';
+import { Toast } from './toast.js';
+
+export const screenElementId = (screenId: number): string => `screen-${screenId}`;
+
+interface ScreenProps {
+  readonly screen: ScreenView;
+  readonly isHidden: boolean;
+  /** The tab that shows this screen, where screens are tabs. */
+  readonly tabId: string | undefined;
+}
+
+/** One person's phone. */
+export const Screen = ({ screen, isHidden, tabId }: ScreenProps) => {
+  const { state, world, texts, act, dispatch } = usePage();
+  const [repliedTo, setRepliedTo] = useState<MessageView | undefined>(undefined);
+  const [forwarded, setForwarded] = useState<MessageView | undefined>(undefined);
+  const person = world.persons.find(({ id }) => id === screen.personId);
+  const chat = world.chats.find(({ id }) => id === screen.chatId);
+  if (person === undefined || chat === undefined) return null;
+
+  const notices = state.notices.filter(({ personId }) => personId === person.id);
+  const toasts = notices.filter(({ isAlert }) => !isAlert);
+  // Somebody with two screens closes an alert once.
+  const isFirstOfPerson = state.screens.find(({ personId }) => personId === person.id)?.id === screen.id;
+  const alert = isFirstOfPerson ? notices.find(({ isAlert }) => isAlert) : undefined;
+  const isCovered = alert !== undefined || forwarded !== undefined;
+
+  const scope: ScreenScope = {
+    screen,
+    person,
+    chat,
+    title: chatTitle(world, chat),
+    say: (text) => {
+      const thread = screen.threadId === undefined ? {} : { threadId: screen.threadId };
+      return act({ type: 'send', personId: person.id, chatId: chat.id, ...thread, text }, screen.id);
+    },
+    startBot: async (command) => {
+      const privateChat = chatsOf(world, person.id).find(({ type }) => type === 'private');
+      if (privateChat === undefined) return;
+      dispatch({ type: 'place-opened', screenId: screen.id, place: { chatId: privateChat.id } });
+      await act({ type: 'send', personId: person.id, chatId: privateChat.id, text: command }, screen.id);
+    },
+    replyTo: setRepliedTo,
+    forward: setForwarded,
+  };
+  const endReply = (): void => {
+    setRepliedTo(undefined);
+  };
+  const focus = (): void => {
+    dispatch({ type: 'screen-focused', screenId: screen.id });
+  };
+  return (
+    <ScreenContext.Provider value={scope}>
+      <section
+        id={screenElementId(screen.id)}
+        class="screen"
+        role={tabId === undefined ? undefined : 'tabpanel'}
+        aria-label={tabId === undefined ? texts.screenOf(person.firstName) : undefined}
+        aria-labelledby={tabId}
+        hidden={isHidden}
+        onFocusIn={focus}
+        onPointerDown={focus}
+      >
+        <div class="screen-body" inert={isCovered}>
+          <ScreenHead />
+          <ChatList />
+          <ChatHead />
+          <Conversation key={`${person.id}/${chat.id}/${screen.threadId ?? ''}`} />
+          <div class="toasts" role="status">
+            {toasts.length > 0 && (
+              <ul>
+                {toasts.map((notice) => (
+                  <Toast key={notice.id} notice={notice} />
+                ))}
+              </ul>
+            )}
+          </div>
+          <Complaint place={screen.id} />
+          <Composer
+            key={`composer/${person.id}/${chat.id}`}
+            repliedTo={repliedTo?.chatId === chat.id ? repliedTo : undefined}
+            onReplyEnd={endReply}
+          />
+        </div>
+        {forwarded !== undefined && (
+          <ForwardDialog
+            message={forwarded}
+            onClose={() => {
+              setForwarded(undefined);
+            }}
+          />
+        )}
+        {alert !== undefined && <AlertDialog key={alert.id} notice={alert} />}
+      </section>
+    </ScreenContext.Provider>
+  );
+};

@@ -1,0 +1,102 @@
+import { Composer } from 'grammy';
+import type { Api } from 'grammy';
+import type { Clock } from '../clock.ts';
+import type { ContentLibrary } from '../content/index.ts';
+import type { Feature } from '../feature.ts';
+import type { SettingsStore } from '../home/index.ts';
+import type { Language, Phrases } from '../i18n/index.ts';
+import { phrases } from '../i18n/index.ts';
+import type { Storage } from '../storage/index.ts';
+import type { Button, FaroContext, ReportFault } from '../telegram/index.ts';
+import { button, deliver } from '../telegram/index.ts';
+import { AnswerLog } from './answer-log.ts';
+import { buttons } from './buttons.ts';
+import type { QuizDependencies } from './dependencies.ts';
+import { Director } from './director.ts';
+import { installHosting } from './host-handlers.ts';
+import { installPlay } from './play-handlers.ts';
+import { installSetup } from './setup-handlers.ts';
+import { Stage } from './stage.ts';
+import { SessionStore } from './store.ts';
+
+export { quizMigrations } from './tables.ts';
+
+/** An ended or abandoned session, with its answers, is kept this many days: long enough for "my result". */
+const keptDays = 2;
+const dayMs = 24 * 60 * 60 * 1_000;
+const cleaningEveryMs = 60 * 60 * 1_000;
+
+export interface QuizOptions {
+  readonly api: Api;
+  readonly storage: Storage;
+  readonly settings: SettingsStore;
+  readonly library: ContentLibrary;
+  readonly clock: Clock;
+  readonly reportFault: ReportFault;
+}
+
+/** Starts a quiz from another feature's screen. */
+export function newQuizButton(say: Phrases): Button {
+  return button(say.plain('home:menu.quiz'), buttons.newQuiz.encode({}), 'primary');
+}
+
+/** Live quizzes in groups, shows of hands, and questions for one person alone. */
+export function createQuiz(options: QuizOptions): Feature<FaroContext> {
+  const { api, storage, settings, library, clock, reportFault } = options;
+  const { db, pseudonyms, sealer } = storage;
+  const day = (atMs: number) => new Date(atMs).toISOString().slice(0, 10);
+  const store = new SessionStore(db, sealer, pseudonyms);
+  const answers = new AnswerLog(db);
+  const director = new Director({
+    store,
+    stage: new Stage(api, store, library),
+    clock,
+    reportFault,
+    async tellHost({ address, session }) {
+      const { hostId } = address;
+      if (hostId === undefined || hostId === address.chatId) return;
+      const text = phrases(session.language).plain('quiz:setup.cannotPost');
+      await deliver(() => api.sendMessage(hostId, text));
+    },
+  });
+  const dependencies: QuizDependencies = {
+    store,
+    answers,
+    director,
+    library,
+    settings,
+    pseudonyms,
+    today: () => day(clock.now()),
+  };
+
+  const composer = new Composer<FaroContext>();
+  installSetup(composer, dependencies);
+  installPlay(composer, dependencies);
+  installHosting(composer, dependencies);
+
+  const describe = (command: 'quiz' | 'stop') => (language: Language) =>
+    phrases(language).plain(`quiz:command.${command}`);
+  return {
+    name: 'quiz',
+    commands: [
+      { command: 'quiz', places: ['private', 'group', 'group-admin'], describe: describe('quiz') },
+      { command: 'stop', places: ['private', 'group', 'group-admin'], describe: describe('stop') },
+    ],
+    composer,
+    jobs: [
+      {
+        name: 'quiz: delete old sessions',
+        everyMs: cleaningEveryMs,
+        async run() {
+          await store.removeBefore(day(clock.now() - keptDays * dayMs));
+        },
+      },
+    ],
+    start: () => director.resume(),
+    async stop() {
+      await answers.flush();
+      await director.stop();
+    },
+    followUpgrade: (oldChatId, newChatId) => director.followUpgrade(oldChatId, newChatId),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Composer } from 'grammy';
+import { phrases } from '../i18n/index.ts';
+import type { FaroContext, PressContext } from '../telegram/index.ts';
+import { answerPress, onPress, showOnlyToActor } from '../telegram/index.ts';
+import { buttons, letterOf } from './buttons.ts';
+import type { QuizDependencies } from './dependencies.ts';
+import { ownLanguageView } from './question-view.ts';
+import { ownResult } from './results.ts';
+import { ownAnswerAlert, ownAnswerView } from './reveal-view.ts';
+import { isAnswerable, isSettled } from './session.ts';
+import type { StoredSession } from './store.ts';
+import { ownResultText } from './summary-view.ts';
+
+/** What everybody who plays can press: an answer, and what shows something to them alone. */
+export function installPlay(composer: Composer<FaroContext>, is: QuizDependencies): void {
+  onPress(composer, buttons.answer, async (ctx, { session: id, question, choice }) => {
+    const stored = await sessionHere(ctx, is, id);
+    if (stored === undefined) return;
+    const say = phrases(await ctx.personLanguage());
+    const { session } = stored;
+    const optionCount = is.library.quizItem(session.items[question] ?? '')?.options.length ?? 0;
+    const isPlayable = choice < optionCount && isAnswerable(session, question) && isPressed(session.settings.mode);
+    const person = is.pseudonyms.person(ctx.from.id);
+    const recorded = isPlayable
+      ? await is.answers.record({ sessionId: id, question, person, choice })
+      : 'late';
+    if (recorded === 'late') {
+      await answerPress(ctx, { text: say.plain('quiz:question.late') });
+      return;
+    }
+    if (session.settings.mode === 'solo') {
+      const revealed = await is.director.apply(id, { type: 'reveal', question });
+      await answerPress(ctx);
+      await revealed.shown;
+      return;
+    }
+    await answerPress(ctx, { text: say.plain('quiz:question.saved', { letter: letterOf(choice) }) });
+    is.director.countSoon(session);
+  });
+
+  onPress(composer, buttons.myLanguage, async (ctx, { session: id, question }) => {
+    const stored = await sessionHere(ctx, is, id);
+    if (stored === undefined) return;
+    const language = await ctx.personLanguage();
+    const say = phrases(language);
+    const item = is.library.quizItem(stored.session.items[question] ?? '');
+    if (item === undefined || !isAnswerable(stored.session, question)) {
+      await answerPress(ctx, { text: say.plain('quiz:question.late') });
+    } else if (language === stored.session.language) {
+      await answerPress(ctx, { text: say.plain('quiz:question.alreadyYours') });
+    } else if (await showOnlyToActor(ctx, ownLanguageView(stored.session, question, item, say))) {
+      await answerPress(ctx);
+    } else {
+      await answerPress(ctx, { text: item.text[language].question, isAlert: true });
+    }
+  });
+
+  onPress(composer, buttons.myAnswer, async (ctx, { session: id, question }) => {
+    const stored = await sessionHere(ctx, is, id);
+    if (stored === undefined) return;
+    const say = phrases(await ctx.personLanguage());
+    const item = is.library.quizItem(stored.session.items[question] ?? '');
+    if (item === undefined || !isSettled(stored.session, question)) {
+      await answerPress(ctx, { text: say.plain('expired') });
+      return;
+    }
+    const choices = await is.store.choices(id, is.pseudonyms.person(ctx.from.id));
+    const choice = choices.get(question);
+    const isShown = await showOnlyToActor(ctx, ownAnswerView(item, choice, say));
+    await answerPress(ctx, isShown ? undefined : { text: ownAnswerAlert(item, choice, say), isAlert: true });
+  });
+
+  onPress(composer, buttons.myResult, async (ctx, { session: id }) => {
+    const stored = await sessionHere(ctx, is, id);
+    if (stored === undefined) return;
+    const choices = await is.store.choices(id, is.pseudonyms.person(ctx.from.id));
+    const own = ownResult(stored.session, choices, is.library);
+    await answerPress(ctx, { text: ownResultText(own, phrases(await ctx.personLanguage())), isAlert: true });
+  });
+}
+
+/** Hands and polls are counted elsewhere. */
+function isPressed(mode: StoredSession['session']['settings']['mode']): boolean {
+  return mode === 'buttons' || mode === 'solo';
+}
+
+/** The session a button belongs to, if this is its chat; otherwise the presser is told. */
+async function sessionHere(
+  ctx: PressContext,
+  is: QuizDependencies,
+  id: string,
+): Promise<StoredSession | undefined> {
+  const stored = await is.store.find(id);
+  if (stored !== undefined && stored.address.chatId === ctx.chat?.id) return stored;
+  const say = phrases(await ctx.personLanguage());
+  await answerPress(ctx, { text: say.plain(stored === undefined ? 'expired' : 'quiz:question.elsewhere') });
+  return undefined;
+}

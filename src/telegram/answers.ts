@@ -1,0 +1,65 @@
+import type { Context } from 'grammy';
+import { GrammyError, HttpError } from 'grammy';
+import { telegramLimits, truncate } from './limits.ts';
+import type { View } from './view.ts';
+import { replyMarkup } from './view.ts';
+
+export interface Toast {
+  readonly text: string;
+  /** Shown as a window that must be closed, instead of a line that goes by itself. */
+  readonly isAlert?: boolean;
+  /** Opens this address instead (of the bot itself: `t.me/<bot>?start=…`). */
+  readonly url?: string;
+}
+
+/**
+ * Answers a press. Too late an answer is nobody's error: the press was handled, only its toast is lost.
+ *
+ * @throws whatever else Telegram refuses
+ */
+export async function answerPress(ctx: Context, toast?: Toast): Promise<void> {
+  try {
+    await ctx.answerCallbackQuery(
+      toast === undefined
+        ? {}
+        : {
+            text: truncate(toast.text, telegramLimits.toastChars),
+            show_alert: toast.isAlert === true,
+            ...(toast.url === undefined ? {} : { url: toast.url }),
+          },
+    );
+  } catch (error) {
+    if (!(error instanceof GrammyError && /query is too old|query ID is invalid/.test(error.description))) throw error;
+  }
+}
+
+/**
+ * Shows a view to the one person who pressed a button, or typed an ephemeral command, in a group. Resolves to
+ * false where that cannot be done (an older server or app, more than 15 seconds ago): then fall back.
+ *
+ * @see https://core.telegram.org/bots/api#ephemeral-messages-and-commands
+ */
+export async function showOnlyToActor(ctx: Context, view: View): Promise<boolean> {
+  const chatId = ctx.chat?.id;
+  const receiverId = ctx.from?.id;
+  if (chatId === undefined || receiverId === undefined) return false;
+  const queryId = ctx.callbackQuery?.id;
+  const commandId = ctx.message?.ephemeral_message_id;
+  if (queryId === undefined && commandId === undefined) return false;
+  const keyboard = replyMarkup(view.keyboard);
+  try {
+    await ctx.api.sendMessage(chatId, view.html, {
+      parse_mode: 'HTML',
+      ephemeral_message_parameters: {
+        receiver_user_id: receiverId,
+        ...(queryId === undefined ? {} : { callback_query_id: queryId }),
+      },
+      ...(commandId === undefined ? {} : { reply_parameters: { ephemeral_message_id: commandId } }),
+      ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof GrammyError || error instanceof HttpError) return false;
+    throw error;
+  }
+}

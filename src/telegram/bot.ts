@@ -1,0 +1,92 @@
+import { run } from '@grammyjs/runner';
+import type { Update, UserFromGetMe } from 'grammy/types';
+import { Bot } from 'grammy';
+import type { Clock } from '../clock.ts';
+import { answerPress } from './answers.ts';
+import type { FaroContext } from './context.ts';
+import { createTelegramFetch } from './fetch.ts';
+import { inOrder } from './ordering.ts';
+import { Pacer } from './pacer.ts';
+
+/**
+ * The updates Faro asks for, always in full: leaving the list out would keep whatever an earlier program set.
+ */
+export const allowedUpdates = [
+  'message',
+  'callback_query',
+  'poll',
+  'my_chat_member',
+] as const satisfies readonly Exclude<keyof Update, 'update_id'>[];
+
+/** What the edge says to a person when something went wrong on our side. */
+export interface EdgePhrases {
+  /** Under 200 characters: it must fit a toast. */
+  somethingWentWrong(ctx: FaroContext): Promise<string>;
+}
+
+/** What is told of a fault: see `ops/log.ts` for what may be in it. */
+export type ReportFault = (what: string, error: unknown) => void;
+
+export interface BotOptions {
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly clock: Clock;
+  readonly edge: EdgePhrases;
+  readonly reportFault: ReportFault;
+  onRetry?(method: string, reason: string, waitMs: number): void;
+}
+
+export interface LiveBot {
+  readonly bot: Bot<FaroContext>;
+  /** Asks Telegram who the bot is. @throws GrammyError 401 for a wrong token, HttpError when out of reach. */
+  connect(): Promise<UserFromGetMe>;
+  /** Starts long polling; the promise it returns settles when polling has ended, by `stop` or by a fault. */
+  poll(): Promise<void>;
+  /** Takes no more updates and waits for those in hand. */
+  stopPolling(): Promise<void>;
+  /** Closes the connections; nothing can be sent any more. */
+  close(): Promise<void>;
+}
+
+export function createBot(options: BotOptions): LiveBot {
+  const http = createTelegramFetch({
+    apiRoot: options.apiRoot,
+    clock: options.clock,
+    pacer: new Pacer(options.clock),
+    ...(options.onRetry === undefined ? {} : { onRetry: options.onRetry }),
+  });
+  const bot = new Bot<FaroContext>(options.token, {
+    client: { apiRoot: options.apiRoot.replace(/\/$/, ''), fetch: http.fetch },
+  });
+  bot.use(inOrder());
+  bot.catch(async ({ error, ctx }) => {
+    options.reportFault('update', error);
+    await apologise(ctx, options).catch((second: unknown) => {
+      options.reportFault('apology', second);
+    });
+  });
+
+  let runner: ReturnType<typeof run> | undefined;
+  return {
+    bot,
+    async connect() {
+      await bot.init();
+      return bot.botInfo;
+    },
+    async poll() {
+      runner = run(bot, { runner: { fetch: { allowed_updates: allowedUpdates }, silent: true } });
+      await runner.task();
+    },
+    async stopPolling() {
+      if (runner?.isRunning() === true) await runner.stop();
+    },
+    close: () => http.close(),
+  };
+}
+
+async function apologise(ctx: FaroContext, options: BotOptions): Promise<void> {
+  const text = await options.edge.somethingWentWrong(ctx);
+  if (ctx.callbackQuery !== undefined) await answerPress(ctx, { text });
+  else if (ctx.chat?.type === 'private') await ctx.reply(text);
+}
+
