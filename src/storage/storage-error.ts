@@ -16,6 +16,8 @@ function readCode(error: unknown): string {
 }
 
 function explain(code: string, path: string, error: unknown): string {
+  // The shared memory file of the WAL could not grow, which a full disk is the cause of.
+  if (code === 'SQLITE_IOERR_SHMSIZE') return explain('SQLITE_FULL', path, error);
   // SQLite's extended codes (SQLITE_BUSY_RECOVERY, SQLITE_IOERR_WRITE) begin with the plain one.
   switch (/^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code) {
     case 'SQLITE_BUSY':

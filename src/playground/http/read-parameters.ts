@@ -51,7 +51,7 @@ async function readMultipart(context: Context): Promise<JsonObject> {
   }
   return Object.fromEntries(
     [...parts]
-      .filter(([name, value]) => !attached.has(attachment + name))
+      .filter(([name]) => !attached.has(attachment + name))
       .map(([name, value]) => [name, typeof value === 'string' ? (attached.get(value) ?? value) : value]),
   );
 }

@@ -28,6 +28,8 @@ export const Screen = ({ screen, isHidden, tabId }: ScreenProps) => {
   const { state, world, texts, act, dispatch } = usePage();
   const [repliedTo, setRepliedTo] = useState<MessageView | undefined>(undefined);
   const [forwarded, setForwarded] = useState<MessageView | undefined>(undefined);
+  const [isCovered, setCovered] = useState(false);
+  const body = useFocusMemory(isCovered);
   const person = world.persons.find(({ id }) => id === screen.personId);
   const chat = world.chats.find(({ id }) => id === screen.chatId);
   if (person === undefined || chat === undefined) return null;
@@ -75,7 +77,7 @@ export const Screen = ({ screen, isHidden, tabId }: ScreenProps) => {
         onFocusIn={focus}
         onPointerDown={focus}
       >
-        <div class="screen-body" inert={isCovered}>
+        <div ref={body} class="screen-body" inert={isCovered}>
           <ScreenHead />
           <ChatList />
           <ChatHead />

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadContent, type ContentLibrary } from '../../src/content/index.ts';
+import { startFaro, type Faro } from '../../src/faro.ts';
+import { createLogger } from '../../src/ops/index.ts';
+import {
+  createTurnableClock,
+  startPlayground,
+  type Chat,
+  type Person,
+  type Playground,
+  type World,
+} from '../../src/playground/index.ts';
+
+/** Time passes in growing steps: short ones for what comes at once, long ones for a question's end. */
+const stepsMs = [50, 100, 200, 400, 800, 1_500];
+const patienceMs = 10 * 60_000;
+
+/** A school with its own embedded Telegram, a clock that moves only when told, and Faro running. */
+export interface School {
+  readonly world: World;
+  readonly playground: Playground;
+  readonly dataDir: string;
+  /** Everything the bot has logged, as one text. */
+  log(): string;
+  /** Lets time pass, with everything that falls due in it. */
+  pass(byMs: number): Promise<void>;
+  /** Lets time pass in small steps until somebody would see it, at most ten minutes. */
+  sees<T>(ask: () => T | undefined | false, what: string): Promise<T>;
+  stopBot(): Promise<void>;
+  startBot(): Promise<void>;
+  close(): Promise<void>;
+}
+
+let library: Promise<ContentLibrary> | undefined;
+
+export async function openSchool(options: { library?: ContentLibrary } = {}): Promise<School> {
+  library ??= loadContent(join(import.meta.dirname, '../../content'));
+  const content = options.library ?? (await library);
+  const clock = createTurnableClock({ mode: 'manual', startMs: Date.UTC(2026, 10, 23, 9) });
+  const playground = await startPlayground({ clock });
+  const dataDir = mkdtempSync(join(tmpdir(), 'faro-test-'));
+  const lines: string[] = [];
+  const log = createLogger({ level: 'trace', destination: { write: (line) => void lines.push(line) } });
+  let faro: Faro | undefined;
+
+  const school: School = {
+    world: playground.world,
+    playground,
+    dataDir,
+    log: () => lines.join(''),
+    pass: (byMs) => clock.advance(byMs),
+    async sees(ask, what) {
+      const steps = [...stepsMs];
+      for (let passedMs = 0; passedMs <= patienceMs; ) {
+        const seen = ask();
+        if (seen !== undefined && seen !== false) return seen;
+        const stepMs = (steps.length > 1 ? steps.shift() : steps[0]) ?? 0;
+        await clock.advance(stepMs);
+        passedMs += stepMs;
+      }
+      const shown = playground.world.chats.map(
+        (chat) => `${chat.messages().slice(-4).map(({ text, poll }) => text ?? poll?.question).join('\n---\n')}`,
+      );
+      throw new Error(`nobody saw ${what} within ten minutes; the chats end with:\n${shown.join('\n======\n')}`);
+    },
+    async startBot() {
+      const { token, apiRoot } = playground;
+      faro = await startFaro({ token, apiRoot, dataDir, library: content, clock, log });
+      await playground.world.settled();
+    },
+    async stopBot() {
+      await faro?.stop();
+      faro = undefined;
+    },
+    async close() {
+      await faro?.stop();
+      await playground.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  await school.startBot();
+  return school;
+}
+
+export interface SchoolClass {
+  readonly group: Chat;
+  readonly teacher: Person;
+  readonly pupils: readonly Person[];
+}
+
+/** A class group: a teacher who created it, and pupils of whom every second has an Italian phone. */
+export function addClass(
+  world: World,
+  size: number,
+  options: { kind?: 'group' | 'supergroup' | 'forum'; language?: string } = {},
+): SchoolClass {
+  const teacher = world.addPerson({
+    firstName: 'Ms Rossi',
+    languageCode: options.language ?? 'en',
+    part: 'teacher',
+  });
+  const pupils = Array.from({ length: size }, (_, index) =>
+    world.addPerson({ firstName: `Pupil ${index + 1}`, languageCode: index % 2 === 0 ? 'it' : 'en' }),
+  );
+  const group = world.addGroup({
+    title: 'Class 2B',
+    kind: options.kind ?? 'supergroup',
+    creator: teacher,
+    members: pupils,
+    ...(options.kind === 'forum' ? { topics: ['Online safety'] } : {}),
+  });
+  return { group, teacher, pupils };
+}
