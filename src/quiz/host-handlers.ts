@@ -19,7 +19,10 @@ export function installHosting(composer: Composer<FaroContext>, is: QuizDependen
       return;
     }
     if (!(await mayPressAsHost(ctx, stored, is.pseudonyms))) return;
-    const applied = await is.director.apply(id, what === 'stop' ? { type: 'stop' } : { type: what, question });
+    const applied = await is.director.apply(
+      id,
+      what === 'stop' ? { type: 'stop' } : { type: what, question },
+    );
     await answerPress(ctx, applied.isChanged ? undefined : { text: own.plain('quiz:question.late') });
     await applied.shown;
   });
@@ -33,7 +36,7 @@ export function installHosting(composer: Composer<FaroContext>, is: QuizDependen
       stored.address.chatId === ctx.chat?.id &&
       choice < (item?.options.length ?? 0);
     const isCounted =
-      isFitting && step !== undefined && (await is.store.changeHands(id, question, choice, step, maxHands));
+      isFitting && step !== undefined && (await is.ballots.changeHands(id, question, choice, step, maxHands));
     if (!isCounted || stored === undefined) {
       await answerPress(ctx, { text: phrases(await ctx.personLanguage()).plain('quiz:question.late') });
       return;
@@ -65,7 +68,7 @@ export function installHosting(composer: Composer<FaroContext>, is: QuizDependen
     const question = stored?.address.asked?.question;
     if (stored === undefined || question === undefined) return next();
     const counts = ctx.poll.options.map(({ voter_count: votes }) => votes);
-    await is.store.setCounts(stored.session.id, question, counts);
+    await is.ballots.setCounts(stored.session.id, question, counts);
   });
 
   composer.on('my_chat_member', async (ctx, next) => {

@@ -5,7 +5,11 @@ import { answerPress, isAnonymousAdmin, isGroup, isGroupAdmin } from '../telegra
 import type { StoredSession } from './store.ts';
 
 /** Whether who acts may host this session: whoever started it, or an administrator of the group right now. */
-export async function mayHost(ctx: FaroContext, stored: StoredSession, pseudonyms: Pseudonyms): Promise<boolean> {
+export async function mayHost(
+  ctx: FaroContext,
+  stored: StoredSession,
+  pseudonyms: Pseudonyms,
+): Promise<boolean> {
   if (isAnonymousAdmin(ctx)) return true;
   const person = ctx.from === undefined ? undefined : pseudonyms.person(ctx.from.id);
   if (person !== undefined && person === stored.hostKey) return true;

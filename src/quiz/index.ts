@@ -10,6 +10,7 @@ import type { Storage } from '../storage/index.ts';
 import type { Button, FaroContext, ReportFault } from '../telegram/index.ts';
 import { button, deliver } from '../telegram/index.ts';
 import { AnswerLog } from './answer-log.ts';
+import { Ballots } from './ballots.ts';
 import { buttons } from './buttons.ts';
 import type { QuizDependencies } from './dependencies.ts';
 import { Director } from './director.ts';
@@ -46,10 +47,11 @@ export function createQuiz(options: QuizOptions): Feature<FaroContext> {
   const { db, pseudonyms, sealer } = storage;
   const day = (atMs: number) => new Date(atMs).toISOString().slice(0, 10);
   const store = new SessionStore(db, sealer, pseudonyms);
+  const ballots = new Ballots(db);
   const answers = new AnswerLog(db);
   const director = new Director({
     store,
-    stage: new Stage(api, store, library),
+    stage: new Stage(api, store, ballots, library),
     clock,
     reportFault,
     async tellHost({ address, session }) {
@@ -61,6 +63,7 @@ export function createQuiz(options: QuizOptions): Feature<FaroContext> {
   });
   const dependencies: QuizDependencies = {
     store,
+    ballots,
     answers,
     director,
     library,

@@ -19,7 +19,8 @@ export function installPlay(composer: Composer<FaroContext>, is: QuizDependencie
     const say = phrases(await ctx.personLanguage());
     const { session } = stored;
     const optionCount = is.library.quizItem(session.items[question] ?? '')?.options.length ?? 0;
-    const isPlayable = choice < optionCount && isAnswerable(session, question) && isPressed(session.settings.mode);
+    const isPlayable =
+      choice < optionCount && isAnswerable(session, question) && isPressed(session.settings.mode);
     const person = is.pseudonyms.person(ctx.from.id);
     const recorded = isPlayable
       ? await is.answers.record({ sessionId: id, question, person, choice })
@@ -64,7 +65,7 @@ export function installPlay(composer: Composer<FaroContext>, is: QuizDependencie
       await answerPress(ctx, { text: say.plain('expired') });
       return;
     }
-    const choices = await is.store.choices(id, is.pseudonyms.person(ctx.from.id));
+    const choices = await is.ballots.choices(id, is.pseudonyms.person(ctx.from.id));
     const choice = choices.get(question);
     const isShown = await showOnlyToActor(ctx, ownAnswerView(item, choice, say));
     await answerPress(ctx, isShown ? undefined : { text: ownAnswerAlert(item, choice, say), isAlert: true });
@@ -73,7 +74,7 @@ export function installPlay(composer: Composer<FaroContext>, is: QuizDependencie
   onPress(composer, buttons.myResult, async (ctx, { session: id }) => {
     const stored = await sessionHere(ctx, is, id);
     if (stored === undefined) return;
-    const choices = await is.store.choices(id, is.pseudonyms.person(ctx.from.id));
+    const choices = await is.ballots.choices(id, is.pseudonyms.person(ctx.from.id));
     const own = ownResult(stored.session, choices, is.library);
     await answerPress(ctx, { text: ownResultText(own, phrases(await ctx.personLanguage())), isAlert: true });
   });
@@ -90,7 +91,7 @@ async function sessionHere(
   is: QuizDependencies,
   id: string,
 ): Promise<StoredSession | undefined> {
-  const stored = await is.store.find(id);
+  const stored = await is.store.recall(id);
   if (stored !== undefined && stored.address.chatId === ctx.chat?.id) return stored;
   const say = phrases(await ctx.personLanguage());
   await answerPress(ctx, { text: say.plain(stored === undefined ? 'expired' : 'quiz:question.elsewhere') });

@@ -47,7 +47,8 @@ export async function sendPoll(
       return { messageId: message.message_id, pollId: message.poll.id };
     });
   } catch (error) {
-    if (error instanceof HttpError || (error instanceof GrammyError && error.error_code >= 500)) return 'lost';
+    if (error instanceof HttpError || (error instanceof GrammyError && error.error_code >= 500))
+      return 'lost';
     throw error;
   }
 }
@@ -71,7 +72,11 @@ export async function closePoll(
     return poll.options.map(({ voter_count: votes }) => votes);
   } catch (error) {
     // Closed or removed before, by Telegram's clock or by an admin: what was counted stands.
-    if (error instanceof GrammyError && error.error_code === 400 && error.parameters.migrate_to_chat_id === undefined) {
+    if (
+      error instanceof GrammyError &&
+      error.error_code === 400 &&
+      error.parameters.migrate_to_chat_id === undefined
+    ) {
       return undefined;
     }
     throw error;

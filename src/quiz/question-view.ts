@@ -36,7 +36,12 @@ export function questionView(
         button(letterOf(choice), buttons.answer.encode({ session: session.id, question, choice })),
       ),
       ...(isTimed
-        ? hostRows(session, question, say, step.name === 'paused' ? ['resume', 'reveal'] : ['pause', 'reveal'])
+        ? hostRows(
+            session,
+            question,
+            say,
+            step.name === 'paused' ? ['resume', 'reveal'] : ['pause', 'reveal'],
+          )
         : [[control(session, question, 'skip', say), control(session, question, 'stop', say)]]),
       isTimed ? [languageButton(session, question, say), helpButton(say)] : [helpButton(say)],
     ],
@@ -121,7 +126,9 @@ function trainingMessage(message: string, say: Phrases): string {
 }
 
 function answeredLine(count: number, say: Phrases): string {
-  return count === 0 ? say.html('quiz:question.answered_zero') : say.html('quiz:question.answered', { count });
+  return count === 0
+    ? say.html('quiz:question.answered_zero')
+    : say.html('quiz:question.answered', { count });
 }
 
 function position(session: Session, question: number): { number: number; total: number } {
@@ -142,9 +149,7 @@ export function control(session: Session, question: number, what: Control, say: 
     resume: say.plain('quiz:question.resume'),
     reveal: say.plain('quiz:question.reveal'),
     skip: say.plain('quiz:question.skip'),
-    next: say.plain(
-      question + 1 < session.items.length ? 'quiz:reveal.next' : 'quiz:reveal.finish',
-    ),
+    next: say.plain(question + 1 < session.items.length ? 'quiz:reveal.next' : 'quiz:reveal.finish'),
     stop: say.plain('quiz:question.stop'),
   };
   return button(labels[what], controlData(session, question, what));
@@ -155,5 +160,8 @@ function controlData(session: Session, question: number, what: Control): string 
 }
 
 function languageButton(session: Session, question: number, say: Phrases): Button {
-  return button(say.plain('quiz:question.myLanguage'), buttons.myLanguage.encode({ session: session.id, question }));
+  return button(
+    say.plain('quiz:question.myLanguage'),
+    buttons.myLanguage.encode({ session: session.id, question }),
+  );
 }

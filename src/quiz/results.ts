@@ -74,7 +74,9 @@ export function ownResult(
   choices: ReadonlyMap<number, number>,
   library: ContentLibrary,
 ): OwnResult {
-  const settled = session.items.flatMap((id, question) => (isSettled(session, question) ? [{ id, question }] : []));
+  const settled = session.items.flatMap((id, question) =>
+    isSettled(session, question) ? [{ id, question }] : [],
+  );
   const chosen = settled.flatMap(({ id, question }) => {
     const choice = choices.get(question);
     return choice === undefined ? [] : [library.quizItem(id)?.options[choice]];

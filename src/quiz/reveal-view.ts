@@ -100,7 +100,9 @@ function spreadLines(tally: Tally, say: Phrases): string[] {
   if (shares === undefined) return [`<i>${say.html('quiz:reveal.tooFew', { count: spreadMinimum })}</i>`];
   return [
     say.html('quiz:reveal.spread', { count: total }),
-    ...shares.map((share, choice) => `<code>${letterOf(choice)} ${bar(share)}</code> ${tally.counts[choice] ?? 0}`),
+    ...shares.map(
+      (share, choice) => `<code>${letterOf(choice)} ${bar(share)}</code> ${tally.counts[choice] ?? 0}`,
+    ),
   ];
 }
 

@@ -82,16 +82,23 @@ export function transition(session: Session, event: SessionEvent, now: number): 
   if (step.name === 'ended') return session;
   switch (event.type) {
     case 'set':
-      return step.name === 'setup' ? { ...session, settings: { ...session.settings, ...event.settings } } : session;
+      return step.name === 'setup'
+        ? { ...session, settings: { ...session.settings, ...event.settings } }
+        : session;
     case 'start':
       if (step.name !== 'setup' || event.items.length === 0) return session;
       return { ...session, items: event.items, spares: event.spares, step: { name: 'asking', question: 0 } };
     case 'asked':
       return step.name === 'asking' && step.question === event.question
-        ? { ...session, step: { name: 'open', question: step.question, closesAt: closingInstant(session, now) } }
+        ? {
+            ...session,
+            step: { name: 'open', question: step.question, closesAt: closingInstant(session, now) },
+          }
         : session;
     case 'lost':
-      return step.name === 'asking' && step.question === event.question ? replaced(session, step.question) : session;
+      return step.name === 'asking' && step.question === event.question
+        ? replaced(session, step.question)
+        : session;
     case 'due':
       return due(session, now);
     case 'pause':
@@ -147,7 +154,8 @@ export function questionOf(step: Step): number | null {
 /** Whether a question has been answered and explained, so that it counts in the summary. */
 export function isSettled({ step, skipped }: Session, question: number): boolean {
   if (skipped.includes(question) || step.name === 'setup') return false;
-  if (step.name === 'ended') return step.how === 'finished' || step.question === null || question < step.question;
+  if (step.name === 'ended')
+    return step.how === 'finished' || step.question === null || question < step.question;
   return question < step.question || (step.name === 'revealed' && question === step.question);
 }
 
@@ -179,5 +187,7 @@ function replaced(session: Session, question: number): Session {
 }
 
 function closingInstant({ settings }: Session, now: number): number | null {
-  return settings.mode === 'buttons' || settings.mode === 'polls' ? now + settings.questionSeconds * 1_000 : null;
+  return settings.mode === 'buttons' || settings.mode === 'polls'
+    ? now + settings.questionSeconds * 1_000
+    : null;
 }

@@ -120,7 +120,8 @@ function newSession(
 function findTopic(is: QuizDependencies, wanted: string): string | undefined {
   const plain = wanted.toLocaleLowerCase();
   return is.library.topics.find(
-    ({ id, text }) => id === plain || Object.values(text).some(({ name }) => name.toLocaleLowerCase() === plain),
+    ({ id, text }) =>
+      id === plain || Object.values(text).some(({ name }) => name.toLocaleLowerCase() === plain),
   )?.id;
 }
 

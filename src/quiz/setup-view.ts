@@ -59,10 +59,7 @@ function settingsCard(session: Session, topic: Topic, library: ContentLibrary, s
     [button(say.plain('quiz:setup.start'), buttons.start.encode({ session: session.id }), 'success')],
     [
       change('topic', say.plain('quiz:setup.changeTopic')),
-      change(
-        'ages',
-        say.plain('quiz:setup.changeAges', { ages: say.plain(`home:ages.${settings.ages}`) }),
-      ),
+      change('ages', say.plain('quiz:setup.changeAges', { ages: say.plain(`home:ages.${settings.ages}`) })),
     ],
     [
       change('mode', say.plain(`quiz:setup.changeMode.${settings.mode}`)),

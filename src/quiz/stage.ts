@@ -4,6 +4,7 @@ import type { Phrases } from '../i18n/index.ts';
 import { phrases } from '../i18n/index.ts';
 import type { Delivery, Place, View } from '../telegram/index.ts';
 import { deliver, editView, sendView } from '../telegram/index.ts';
+import type { Ballots } from './ballots.ts';
 import { isControl } from './buttons.ts';
 import { closePoll, sendPoll } from './poll.ts';
 import { announcementView, endedQuestionView, handsView, questionView } from './question-view.ts';
@@ -34,11 +35,13 @@ const shown: Shown = { outcome: 'shown' };
 export class Stage {
   readonly #api: Api;
   readonly #store: SessionStore;
+  readonly #ballots: Ballots;
   readonly #library: ContentLibrary;
 
-  constructor(api: Api, store: SessionStore, library: ContentLibrary) {
+  constructor(api: Api, store: SessionStore, ballots: Ballots, library: ContentLibrary) {
     this.#api = api;
     this.#store = store;
+    this.#ballots = ballots;
     this.#library = library;
   }
 
@@ -92,7 +95,8 @@ export class Stage {
     const item = this.#item(session, question);
     if (item === undefined) return { outcome: 'lost' };
     const attempt = { question, itemId: item.id };
-    if (address.polling?.question === question && address.polling.itemId === item.id) return { outcome: 'lost' };
+    if (address.polling?.question === question && address.polling.itemId === item.id)
+      return { outcome: 'lost' };
     await this.#store.setAddress(session.id, { ...address, polling: attempt });
     const sent = await sendPoll(this.#api, placeOf(address), session, question, item);
     if (sent === 'lost') return { outcome: 'lost' };
@@ -120,7 +124,7 @@ export class Stage {
     const tally = await this.#tally(session, question, item);
     if (messageId !== undefined && address.revealed?.question !== question) {
       const counts = await closePoll(this.#api, address.chatId, messageId, tally);
-      if (counts !== undefined) await this.#store.setCounts(session.id, question, counts);
+      if (counts !== undefined) await this.#ballots.setCounts(session.id, question, counts);
     }
     return this.#resend(stored, question, await this.#revealView(stored, question, item));
   }
@@ -194,7 +198,7 @@ export class Stage {
 
   #choices({ session, hostKey }: StoredSession): Promise<ReadonlyMap<number, number>> {
     // A session alone is always started by a person, never by an anonymous administrator.
-    return this.#store.choices(session.id, hostKey as PersonKey);
+    return this.#ballots.choices(session.id, hostKey as PersonKey);
   }
 
   async #edit({ address }: StoredSession, messageId: number, view: View): Promise<Shown> {
@@ -203,7 +207,7 @@ export class Stage {
   }
 
   #tally(session: Session, question: number, item: QuizItem): Promise<Tally> {
-    return this.#store.tally(session, question, item.options.length);
+    return this.#ballots.tally(session, question, item.options.length);
   }
 
   /** `undefined` when a deployment took away an item that a running session asks. */
@@ -215,7 +219,9 @@ export class Stage {
 function withoutControls(view: View): View {
   return {
     html: view.html,
-    keyboard: view.keyboard.map((row) => row.filter((button) => !isControl(button))).filter((row) => row.length > 0),
+    keyboard: view.keyboard
+      .map((row) => row.filter((button) => !isControl(button)))
+      .filter((row) => row.length > 0),
   };
 }
 

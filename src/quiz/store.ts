@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import type { ChatKey, Database, PersonKey, Pseudonyms, Sealer } from '../storage/index.ts';
-import type { Tally } from './results.ts';
 import type { Session } from './session.ts';
 import { questionOf } from './session.ts';
 import { liveSteps, type QuizTables } from './tables.ts';
@@ -35,12 +34,17 @@ export interface NewSession {
 }
 
 const sealContext = 'quiz_session.address';
+/** Remembered sessions; a school district has fewer quizzes running at once. */
+const recalledSessions = 2_000;
 
 /** The sessions of all chats. Every change is a conditional update on the version it was decided on. */
 export class SessionStore {
   readonly #db: Kysely<QuizTables>;
   readonly #sealer: Sealer;
   readonly #pseudonyms: Pseudonyms;
+  readonly #recalled = new Map<string, StoredSession>();
+  /** Raised before and after every write: what was read across one is not remembered. */
+  #writes = 0;
 
   constructor(db: Database, sealer: Sealer, pseudonyms: Pseudonyms) {
     this.#db = db.withTables<QuizTables>();
@@ -72,8 +76,26 @@ export class SessionStore {
     return row === undefined ? undefined : this.#read(row);
   }
 
+  /**
+   * Like {@link find}, but may be out of date where another process changed the session. For presses, of which
+   * there are many a second: whether an answer still counts is decided when it is written.
+   */
+  async recall(id: string): Promise<StoredSession | undefined> {
+    const recalled = this.#recalled.get(id);
+    if (recalled !== undefined) return recalled;
+    const writes = this.#writes;
+    const stored = await this.find(id);
+    if (stored === undefined || writes !== this.#writes) return stored;
+    if (this.#recalled.size >= recalledSessions) this.#recalled.clear();
+    this.#recalled.set(id, stored);
+    return stored;
+  }
+
   /** The session of a chat, or of one forum topic of it, that has not ended. */
-  async findLive({ chatId, threadId }: Pick<Address, 'chatId' | 'threadId'>): Promise<StoredSession | undefined> {
+  async findLive({
+    chatId,
+    threadId,
+  }: Pick<Address, 'chatId' | 'threadId'>): Promise<StoredSession | undefined> {
     const row = await this.#db
       .selectFrom('quiz_session')
       .selectAll()
@@ -104,35 +126,43 @@ export class SessionStore {
 
   /** Stores a transition if the session is still at `version`. */
   async advance(id: string, version: number, session: Session, day: string): Promise<boolean> {
-    const result = await this.#db
-      .updateTable('quiz_session')
-      .set({ ...columnsOf(session), version: version + 1, day })
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirst();
-    return result.numUpdatedRows === 1n;
+    return this.#write(async () => {
+      const result = await this.#db
+        .updateTable('quiz_session')
+        .set({ ...columnsOf(session), version: version + 1, day })
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .executeTakeFirst();
+      return result.numUpdatedRows === 1n;
+    });
   }
 
   /** Notes what the chat was brought to; null when that is not certain any more. */
   async markShown(id: string, shown: string | null): Promise<void> {
-    await this.#db.updateTable('quiz_session').set({ shown }).where('id', '=', id).execute();
+    await this.#write(async () => {
+      await this.#db.updateTable('quiz_session').set({ shown }).where('id', '=', id).execute();
+    });
   }
 
   async setAddress(id: string, address: Address, pollId: string | null = null): Promise<void> {
-    await this.#db
-      .updateTable('quiz_session')
-      .set({ address: this.#seal(address), poll_id: pollId })
-      .where('id', '=', id)
-      .execute();
+    await this.#write(async () => {
+      await this.#db
+        .updateTable('quiz_session')
+        .set({ address: this.#seal(address), poll_id: pollId })
+        .where('id', '=', id)
+        .execute();
+    });
   }
 
   /** The chat has another id now. */
   async move(id: string, address: Address): Promise<void> {
-    await this.#db
-      .updateTable('quiz_session')
-      .set({ ...this.#keysOf(address), address: this.#seal(address), shown: null })
-      .where('id', '=', id)
-      .execute();
+    await this.#write(async () => {
+      await this.#db
+        .updateTable('quiz_session')
+        .set({ ...this.#keysOf(address), address: this.#seal(address), shown: null })
+        .where('id', '=', id)
+        .execute();
+    });
   }
 
   /** The sessions of a chat and its topics that have not ended. */
@@ -147,95 +177,30 @@ export class SessionStore {
   }
 
   async remove(id: string): Promise<void> {
-    await this.#db.deleteFrom('quiz_session').where('id', '=', id).execute();
+    await this.#write(async () => {
+      await this.#db.deleteFrom('quiz_session').where('id', '=', id).execute();
+    });
   }
 
   /** Deletes sessions untouched since before `day` (YYYY-MM-DD), with their answers; tells how many. */
   async removeBefore(day: string): Promise<number> {
-    const result = await this.#db.deleteFrom('quiz_session').where('day', '<', day).executeTakeFirst();
-    return Number(result.numDeletedRows);
-  }
-
-  /** How often each option was chosen: by pressed answers, or by what a poll or raised hands counted. */
-  async tally(session: Session, question: number, optionCount: number): Promise<Tally> {
-    const counts = Array.from({ length: optionCount }, () => 0);
-    const isCounted = session.settings.mode === 'polls' || session.settings.mode === 'hands';
-    const rows = isCounted
-      ? await this.#db
-          .selectFrom('quiz_count')
-          .select(['choice', 'votes'])
-          .where('session_id', '=', session.id)
-          .where('question', '=', question)
-          .execute()
-      : await this.#db
-          .selectFrom('quiz_answer')
-          .select(['choice', (row) => row.fn.countAll<number>().as('votes')])
-          .where('session_id', '=', session.id)
-          .where('question', '=', question)
-          .groupBy('choice')
-          .execute();
-    for (const { choice, votes } of rows) if (choice < optionCount) counts[choice] = Number(votes);
-    return { counts };
-  }
-
-  /** Sets what a poll counted so far. */
-  async setCounts(sessionId: string, question: number, counts: readonly number[]): Promise<void> {
-    await this.#db
-      .insertInto('quiz_count')
-      .values(counts.map((votes, choice) => ({ session_id: sessionId, question, choice, votes })))
-      .onConflict((conflict) =>
-        conflict
-          .columns(['session_id', 'question', 'choice'])
-          .doUpdateSet((row) => ({ votes: row.ref('excluded.votes') })),
-      )
-      .execute();
-  }
-
-  /** Adds raised hands to an option, between 0 and `max`; false when the question is not open for them. */
-  async changeHands(
-    sessionId: string,
-    question: number,
-    choice: number,
-    change: number,
-    max: number,
-  ): Promise<boolean> {
-    return this.#db.transaction().execute(async (trx) => {
-      const open = await trx
-        .selectFrom('quiz_session')
-        .select('id')
-        .where('id', '=', sessionId)
-        .where('question', '=', question)
-        .where('step', 'in', ['asking', 'open', 'paused'])
-        .executeTakeFirst();
-      if (open === undefined) return false;
-      const before = await trx
-        .selectFrom('quiz_count')
-        .select('votes')
-        .where('session_id', '=', sessionId)
-        .where('question', '=', question)
-        .where('choice', '=', choice)
-        .executeTakeFirst();
-      const votes = Math.min(max, Math.max(0, (before?.votes ?? 0) + change));
-      await trx
-        .insertInto('quiz_count')
-        .values({ session_id: sessionId, question, choice, votes })
-        .onConflict((conflict) =>
-          conflict.columns(['session_id', 'question', 'choice']).doUpdateSet({ votes }),
-        )
-        .execute();
-      return true;
+    return this.#write(async () => {
+      const result = await this.#db.deleteFrom('quiz_session').where('day', '<', day).executeTakeFirst();
+      return Number(result.numDeletedRows);
     });
   }
 
-  /** One person's answers by question number. */
-  async choices(sessionId: string, person: PersonKey): Promise<ReadonlyMap<number, number>> {
-    const rows = await this.#db
-      .selectFrom('quiz_answer')
-      .select(['question', 'choice'])
-      .where('session_id', '=', sessionId)
-      .where('person_key', '=', person)
-      .execute();
-    return new Map(rows.map(({ question, choice }) => [question, choice]));
+  async #write<T>(write: () => Promise<T>): Promise<T> {
+    const written = () => {
+      this.#writes++;
+      this.#recalled.clear();
+    };
+    written();
+    try {
+      return await write();
+    } finally {
+      written();
+    }
   }
 
   #keysOf({ chatId, threadId }: Address): { place_key: ChatKey; chat_key: ChatKey } {

@@ -72,7 +72,11 @@ export function summaryView(
 /** For a private alert, under 200 characters. */
 export function ownResultText(own: OwnResult, say: Phrases): string {
   if (own.answered === 0) return say.plain('quiz:summary.ownNone');
-  return say.plain('quiz:summary.own', { right: own.right, answered: own.answered, questions: own.questions });
+  return say.plain('quiz:summary.own', {
+    right: own.right,
+    answered: own.answered,
+    questions: own.questions,
+  });
 }
 
 /** Some of the topic's prompts, other ones from session to session. */

@@ -65,7 +65,9 @@ export const quizMigrations: FeatureMigrations = {
       await db.schema.createIndex('quiz_session_poll').on('quiz_session').column('poll_id').execute();
       await db.schema
         .createTable('quiz_answer')
-        .addColumn('session_id', 'text', (column) => column.notNull().references('quiz_session.id').onDelete('cascade'))
+        .addColumn('session_id', 'text', (column) =>
+          column.notNull().references('quiz_session.id').onDelete('cascade'),
+        )
         .addColumn('question', 'integer', (column) => column.notNull())
         .addColumn('person_key', 'text', (column) => column.notNull())
         .addColumn('choice', 'integer', (column) => column.notNull())
@@ -73,7 +75,9 @@ export const quizMigrations: FeatureMigrations = {
         .execute();
       await db.schema
         .createTable('quiz_count')
-        .addColumn('session_id', 'text', (column) => column.notNull().references('quiz_session.id').onDelete('cascade'))
+        .addColumn('session_id', 'text', (column) =>
+          column.notNull().references('quiz_session.id').onDelete('cascade'),
+        )
         .addColumn('question', 'integer', (column) => column.notNull())
         .addColumn('choice', 'integer', (column) => column.notNull())
         .addColumn('votes', 'integer', (column) => column.notNull())

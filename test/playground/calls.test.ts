@@ -41,7 +41,7 @@ test('a parameter or a nested field that Telegram does not know is refused', asy
 test.each([
   ['sendMessage', { text: 'x' }, 'Bad Request: chat_id is empty'],
   ['sendMessage', { chat_id: 1 }, 'Bad Request: message text is empty'],
-  ['sendMessage', { chat_id: true, text: 'x' }, 'must be of type Number'],
+  ['sendMessage', { chat_id: { id: 1 }, text: 'x' }, 'must be of type Number'],
   ['sendMessage', { chat_id: 1, text: 'x', parse_mode: 'html' }, 'unsupported parse_mode specified'],
   ['sendMessage', { chat_id: 1, text: 'x', reply_markup: 'no json' }, "can't parse JSON"],
   ['sendMessage', { chat_id: 1, text: 'x', reply_markup: { keys: [] } }, 'is of no known type'],

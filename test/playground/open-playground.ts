@@ -64,5 +64,7 @@ export async function openPrivateChat(options: PlaygroundOptions = {}): Promise<
   const chat = all.world.privateChat(anna);
   anna.send(chat, '/start');
   await all.bot.updates();
+  // The second call confirms what the first one got.
+  await all.bot.updates();
   return { ...all, anna, chat };
 }

@@ -30,7 +30,9 @@ export const ChatList = () => {
                   {title}
                 </span>
                 <span class="chat-last" dir="auto">
-                  {last?.service ?? last?.text ?? last?.poll?.question ?? ''}
+                  {last === undefined
+                    ? ''
+                    : (last.service ?? last.text ?? last.poll?.question ?? texts.picture)}
                 </span>
                 {unread > 0 && (
                   <span class="unread">

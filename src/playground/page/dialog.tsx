@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 
 interface DialogProps {
@@ -16,7 +16,7 @@ export const Dialog = ({ role, title, onClose, children }: DialogProps) => {
   const titleId = useId();
   const bodyId = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     area.current?.querySelector<HTMLElement>(focusable)?.focus();
     return () => {

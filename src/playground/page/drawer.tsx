@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ClockPanel } from './clock-panel.js';
 import { Complaint } from './complaint.js';
 import { FaultsPanel } from './faults-panel.js';
@@ -7,12 +7,16 @@ import { Icon } from './icon.js';
 import { usePage } from './page-context.js';
 import { PersonsPanel } from './persons-panel.js';
 import { TabList } from './tab-list.js';
+import { useKeptFocus } from './use-kept-focus.js';
 import { WirePanel } from './wire-panel.js';
 
 export const drawerId = 'behind-the-scenes';
 
 const parts = ['wire', 'clock', 'faults', 'people'] as const;
 type Part = (typeof parts)[number];
+
+const openPanel = (drawer: HTMLElement): HTMLElement | null =>
+  drawer.querySelector<HTMLElement>('[role="tabpanel"]');
 
 interface DrawerProps {
   /** True where it takes the whole page and so is its main part. */
@@ -25,10 +29,10 @@ export const Drawer = ({ isWholePage, onClose }: DrawerProps) => {
   const Area = isWholePage ? 'main' : 'aside';
   const { texts } = usePage();
   const [part, setPart] = useState<Part>('wire');
-  const area = useRef<HTMLElement>(null);
+  const area = useKeptFocus<HTMLElement>(openPanel);
   useEffect(() => {
     area.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
-  }, []);
+  }, [area]);
   const tabId = (name: Part): string => `drawer-tab-${name}`;
   return (
     <Area

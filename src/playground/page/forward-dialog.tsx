@@ -16,9 +16,9 @@ export const ForwardDialog = ({
   const { world, texts, act, dispatch } = usePage();
   const { screen, person } = useScreen();
   const forward = async (toChatId: number): Promise<void> => {
-    onClose();
     const isSent = await act({ type: 'forward', personId: person.id, key: message.key, toChatId }, screen.id);
     if (isSent) dispatch({ type: 'place-opened', screenId: screen.id, place: { chatId: toChatId } });
+    onClose();
   };
   return (
     <Dialog role="dialog" title={texts.forwardTo} onClose={onClose}>

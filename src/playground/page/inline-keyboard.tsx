@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ButtonView, MessageView } from '../contract.ts';
 import { CopyKey } from './copy-button.js';
 import { Icon } from './icon.js';
@@ -67,31 +66,9 @@ const Key = (props: KeyProps) => {
 /** The buttons under a message, in the rows the bot gave them. */
 export const InlineKeyboard = ({ message }: { readonly message: MessageView }) => {
   const { texts } = usePage();
-  const area = useRef<HTMLDivElement>(null);
-  const hadFocus = useRef(false);
-  // An edit may take away the button that has the focus; without this a keyboard user would start over at the top.
-  useLayoutEffect(() => {
-    if (!hadFocus.current || document.activeElement !== document.body) return;
-    const next =
-      area.current?.querySelector<HTMLElement>('.key') ?? area.current?.closest<HTMLElement>('.message');
-    next?.focus({ preventScroll: true });
-  }, [message.keyboard]);
+  if (message.keyboard.length === 0) return null;
   return (
-    <div
-      ref={area}
-      class="keyboard"
-      role="group"
-      aria-label={texts.buttonsBelow}
-      tabIndex={-1}
-      hidden={message.keyboard.length === 0}
-      onFocusIn={() => {
-        hadFocus.current = true;
-      }}
-      onFocusOut={(event) => {
-        // A removed button loses the focus to nowhere; a person moves it somewhere.
-        if (event.relatedTarget !== null) hadFocus.current = false;
-      }}
-    >
+    <div class="keyboard" role="group" aria-label={texts.buttonsBelow}>
       {message.keyboard.map((buttons, row) => (
         <div key={row} class="keyboard-row">
           {buttons.map((button, column) => (

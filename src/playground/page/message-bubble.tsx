@@ -8,6 +8,7 @@ import { usePage } from './page-context.js';
 import { Poll } from './poll.js';
 import { isMine } from './seen.js';
 import { useScreen } from './screen-context.js';
+import { useKeptFocus } from './use-kept-focus.js';
 
 interface MessageBubbleProps {
   readonly message: MessageView;
@@ -28,10 +29,15 @@ const Picture = ({ picture }: { readonly picture: NonNullable<MessageView['pictu
   );
 };
 
+/** From a button that is gone to the one in its place, else to the message itself, whose news is then read out. */
+const afterLostFocus = (bubble: HTMLLIElement, lost: HTMLElement): HTMLElement =>
+  (lost.classList.contains('key') ? bubble.querySelector<HTMLElement>('.key') : null) ?? bubble;
+
 /** One message, with everything that hangs on it. */
 export const MessageBubble = ({ message, isFirstOfSender, onShowReplied }: MessageBubbleProps) => {
   const { texts, language } = usePage();
   const { screen, person, chat } = useScreen();
+  const area = useKeptFocus(afterLostFocus);
   const { sender, replyTo, poll, picture, text } = message;
   const time = new Date(message.sentAt);
   if (message.service !== undefined) {
@@ -46,6 +52,7 @@ export const MessageBubble = ({ message, isFirstOfSender, onShowReplied }: Messa
   const seed = sender.kind === 'bot' ? 'bot' : (sender.personId ?? chat.id);
   return (
     <li
+      ref={area}
       id={bubbleId(screen.id, message.key)}
       class={[
         'message',

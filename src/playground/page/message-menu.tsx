@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MessageView } from '../contract.ts';
 import { Icon } from './icon.js';
 import { usePage } from './page-context.js';
@@ -17,7 +17,7 @@ export const MessageMenu = ({ message }: { readonly message: MessageView }) => {
     opener.current?.focus();
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return;
     area.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
     const closeFromOutside = ({ target }: PointerEvent): void => {

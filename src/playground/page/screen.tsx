@@ -13,6 +13,7 @@ import { ScreenHead } from './screen-head.js';
 import { chatsOf, chatTitle } from './seen.js';
 import type { ScreenView } from './state.js';
 import { Toast } from './toast.js';
+import { useFocusMemory } from './use-focus-memory.js';
 
 export const screenElementId = (screenId: number): string => `screen-${screenId}`;
 
@@ -28,18 +29,19 @@ export const Screen = ({ screen, isHidden, tabId }: ScreenProps) => {
   const { state, world, texts, act, dispatch } = usePage();
   const [repliedTo, setRepliedTo] = useState<MessageView | undefined>(undefined);
   const [forwarded, setForwarded] = useState<MessageView | undefined>(undefined);
-  const [isCovered, setCovered] = useState(false);
-  const body = useFocusMemory(isCovered);
+
+  const notices = state.notices.filter(({ personId }) => personId === screen.personId);
+  const toasts = notices.filter(({ isAlert }) => !isAlert);
+  // Somebody with two screens closes an alert once.
+  const isFirstOfPerson =
+    state.screens.find(({ personId }) => personId === screen.personId)?.id === screen.id;
+  const alert = isFirstOfPerson ? notices.find(({ isAlert }) => isAlert) : undefined;
+  const isCovered = alert !== undefined || forwarded !== undefined;
+  const body = useFocusMemory(isCovered, '.viewport');
+
   const person = world.persons.find(({ id }) => id === screen.personId);
   const chat = world.chats.find(({ id }) => id === screen.chatId);
   if (person === undefined || chat === undefined) return null;
-
-  const notices = state.notices.filter(({ personId }) => personId === person.id);
-  const toasts = notices.filter(({ isAlert }) => !isAlert);
-  // Somebody with two screens closes an alert once.
-  const isFirstOfPerson = state.screens.find(({ personId }) => personId === person.id)?.id === screen.id;
-  const alert = isFirstOfPerson ? notices.find(({ isAlert }) => isAlert) : undefined;
-  const isCovered = alert !== undefined || forwarded !== undefined;
 
   const scope: ScreenScope = {
     screen,

@@ -100,9 +100,8 @@ export class UpdateQueue {
   }
 
   #confirm(offset: number): void {
-    const firstLiving = this.#pending.findIndex(({ expiresAtMs }) => expiresAtMs > this.#clock.now());
-    if (firstLiving !== 0 || offset < 0) {
-      const now = this.#clock.now();
+    const now = this.#clock.now();
+    if (this.#pending.some(({ expiresAtMs }) => expiresAtMs <= now)) {
       this.#pending = this.#pending.filter(({ expiresAtMs }) => expiresAtMs > now);
     }
     if (offset < 0) {
