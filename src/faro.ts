@@ -65,7 +65,7 @@ export async function startFaro(options: FaroOptions): Promise<Faro> {
   // The order in which an update is offered: a call for help first.
   const features: readonly Feature<FaroContext>[] = [
     createHelp(),
-    createQuiz({ api: bot.api, storage, settings, library, clock, reportFault }),
+    createQuiz({ api: bot.api, spareEdits: live.spareEdits, storage, settings, library, clock, reportFault }),
     createHome({ settings, pseudonyms, shortcuts }),
   ];
 

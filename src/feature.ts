@@ -10,7 +10,7 @@ export interface FeatureCommand {
   readonly command: string;
   readonly places: readonly CommandPlace[];
   /** The menu's text in a language, 256 characters at most. */
-  describe(language: Language): string;
+  readonly describe: (language: Language) => string;
   /** In groups the command and its answer are seen only by who types it (`is_ephemeral`). */
   readonly isPrivateInGroups?: boolean;
 }

@@ -17,7 +17,9 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   try {
     const config = readConfig(env);
     const log = createLogger({ level: config.logLevel });
-    await (config.botToken === undefined ? runPlayground(config, log) : runLive(config, config.botToken, log));
+    await (config.botToken === undefined
+      ? runPlayground(config, log)
+      : runLive(config, config.botToken, log));
   } catch (error) {
     process.exitCode = 1;
     process.stderr.write(`${explain(error)}\n`);
@@ -95,7 +97,8 @@ function explain(error: unknown): string {
   if (code === 401 || (code === 404 && method === 'getMe')) {
     return 'Telegram does not know this BOT_TOKEN: copy it again from BotFather';
   }
-  if (code === 409) return `another program is polling with this BOT_TOKEN: stop it first (${description ?? ''})`;
+  if (code === 409)
+    return `another program is polling with this BOT_TOKEN: stop it first (${description ?? ''})`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -10,7 +10,9 @@ const checkedOn = Date.UTC(2026, 10, 22);
 
 /** Emergency numbers, people to talk to and first steps. */
 export function helpView(say: Phrases): View {
-  const checked = new Intl.DateTimeFormat(say.language, { dateStyle: 'long', timeZone: 'UTC' }).format(checkedOn);
+  const checked = new Intl.DateTimeFormat(say.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    checkedOn,
+  );
   return {
     html: say.html('help:card', { checked }),
     keyboard: [[button(say.plain('help:sayTitle'), sayAction.encode({}))]],

@@ -27,7 +27,7 @@ export interface HomeDependencies {
   readonly settings: SettingsStore;
   readonly pseudonyms: Pseudonyms;
   /** Buttons of other features on the home screen. */
-  shortcuts(say: ReturnType<typeof phrases>): Keyboard;
+  readonly shortcuts: (say: ReturnType<typeof phrases>) => Keyboard;
 }
 
 /** The first meeting, the language and a group's settings. */

@@ -14,7 +14,12 @@ export function createHome(dependencies: HomeDependencies): Feature<FaroContext>
     name: 'home',
     commands: (['start', 'language', 'settings'] as const).map((command): FeatureCommand => ({
       command,
-      places: command === 'start' ? ['private'] : command === 'settings' ? ['group-admin'] : ['private', 'group-admin'],
+      places:
+        command === 'start'
+          ? ['private']
+          : command === 'settings'
+            ? ['group-admin']
+            : ['private', 'group-admin'],
       describe: (language) => phrases(language).plain(`home:command.${command}`),
     })),
     composer: homeComposer(dependencies),

@@ -119,7 +119,11 @@ export class SettingsStore {
       .set({ chat_key: to })
       .where('chat_key', '=', from)
       .where((row) =>
-        row.not(row.exists(row.selectFrom('home_group as other').select('other.chat_key').where('other.chat_key', '=', to))),
+        row.not(
+          row.exists(
+            row.selectFrom('home_group as other').select('other.chat_key').where('other.chat_key', '=', to),
+          ),
+        ),
       )
       .execute();
     this.#groups.delete(from);

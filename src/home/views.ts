@@ -81,7 +81,10 @@ export function closedView(say: Phrases): View {
 
 /** The last resort for a text that no feature took: never a bare "I don't understand". */
 export function unhandledView(say: Phrases, isMedia: boolean, shortcuts: Keyboard): View {
-  return { html: say.html(isMedia ? 'noMedia' : 'notUnderstood'), keyboard: [...shortcuts, [helpButton(say)]] };
+  return {
+    html: say.html(isMedia ? 'noMedia' : 'notUnderstood'),
+    keyboard: [...shortcuts, [helpButton(say)]],
+  };
 }
 
 /** The next value of a setting, round and round. */

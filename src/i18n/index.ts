@@ -42,7 +42,10 @@ export interface Phrases {
 
 const byLanguage = new Map<Language, Phrases>(
   languages.map((language) => {
-    return [language, { language, html: fixedPhrases(language, escapeHtml), plain: fixedPhrases(language, asIs) }];
+    return [
+      language,
+      { language, html: fixedPhrases(language, escapeHtml), plain: fixedPhrases(language, asIs) },
+    ];
   }),
 );
 

@@ -15,8 +15,8 @@ export type Recorded = 'saved' | 'late';
 
 interface Pending {
   readonly answer: Answer;
-  settle(recorded: Recorded): void;
-  fail(error: unknown): void;
+  readonly settle: (recorded: Recorded) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 /** SQLite allows 32,766 values in a statement; an answer takes four. */

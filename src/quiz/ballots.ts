@@ -30,7 +30,7 @@ export class Ballots {
           .where('question', '=', question)
           .groupBy('choice')
           .execute();
-    for (const { choice, votes } of rows) if (choice < optionCount) counts[choice] = Number(votes);
+    for (const { choice, votes } of rows) if (choice < optionCount) counts[choice] = votes;
     return { counts };
   }
 

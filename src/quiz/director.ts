@@ -7,6 +7,8 @@ import type { SessionStore, StoredSession } from './store.ts';
 
 /** How often the number of answers under a question may change: a group takes about 20 edits a minute. */
 const countSpacingMs = { buttons: 4_000, polls: 4_000, hands: 1_000, solo: 1_000 } as const;
+/** The live count leaves this many edits a minute for reveals and the next question. */
+const editsKeptForPlay = 9;
 /** After a fault the chat is brought up to date again this much later. */
 const retryMs = 5_000;
 /** With {@link retryMs}: a session that could not be shown for an hour is given up. */
@@ -27,6 +29,7 @@ export interface DirectorDependencies {
   readonly stage: Stage;
   readonly clock: Clock;
   readonly reportFault: ReportFault;
+  readonly spareEdits: (chatId: number) => number;
   /** Tells the host in private that the chat cannot be written to. */
   tellHost(stored: StoredSession): Promise<void>;
 }
@@ -155,6 +158,10 @@ export class Director {
   async #refresh(id: string): Promise<void> {
     const stored = await this.#is.store.find(id);
     if (stored?.session.step.name !== 'open' && stored?.session.step.name !== 'paused') return;
+    if (this.#is.spareEdits(stored.address.chatId) <= editsKeptForPlay) {
+      this.countSoon(stored.session);
+      return;
+    }
     const { outcome } = await this.#is.stage.show(stored);
     if (outcome === 'shown') return;
     await this.#is.store.markShown(id, null);

@@ -37,7 +37,7 @@ export function installHosting(composer: Composer<FaroContext>, is: QuizDependen
       choice < (item?.options.length ?? 0);
     const isCounted =
       isFitting && step !== undefined && (await is.ballots.changeHands(id, question, choice, step, maxHands));
-    if (!isCounted || stored === undefined) {
+    if (!isCounted) {
       await answerPress(ctx, { text: phrases(await ctx.personLanguage()).plain('quiz:question.late') });
       return;
     }

@@ -29,6 +29,8 @@ const cleaningEveryMs = 60 * 60 * 1_000;
 
 export interface QuizOptions {
   readonly api: Api;
+  /** How many edits a chat takes right now before they have to wait. */
+  readonly spareEdits: (chatId: number) => number;
   readonly storage: Storage;
   readonly settings: SettingsStore;
   readonly library: ContentLibrary;
@@ -51,9 +53,10 @@ export function createQuiz(options: QuizOptions): Feature<FaroContext> {
   const answers = new AnswerLog(db);
   const director = new Director({
     store,
-    stage: new Stage(api, store, ballots, library),
+    stage: new Stage({ api, store, ballots, library, spareEdits: options.spareEdits }),
     clock,
     reportFault,
+    spareEdits: options.spareEdits,
     async tellHost({ address, session }) {
       const { hostId } = address;
       if (hostId === undefined || hostId === address.chatId) return;

@@ -39,7 +39,13 @@ export type Step =
       readonly isSkipped: boolean;
       readonly nextAt: number | null;
     }
-  | { readonly name: 'ended'; readonly how: 'finished' | 'stopped'; readonly question: number | null };
+  /** `question` is the last one on the screen; `isRevealed` tells whether it had been explained by then. */
+  | {
+      readonly name: 'ended';
+      readonly how: 'finished' | 'stopped';
+      readonly question: number | null;
+      readonly isRevealed: boolean;
+    };
 
 export interface Session {
   readonly id: string;
@@ -128,7 +134,15 @@ export function transition(session: Session, event: SessionEvent, now: number): 
     case 'next':
       return step.name === 'revealed' && step.question === event.question ? next(session) : session;
     case 'stop':
-      return { ...session, step: { name: 'ended', how: 'stopped', question: questionOf(step) } };
+      return {
+        ...session,
+        step: {
+          name: 'ended',
+          how: 'stopped',
+          question: questionOf(step),
+          isRevealed: step.name === 'revealed' && !step.isSkipped,
+        },
+      };
   }
 }
 
@@ -154,9 +168,9 @@ export function questionOf(step: Step): number | null {
 /** Whether a question has been answered and explained, so that it counts in the summary. */
 export function isSettled({ step, skipped }: Session, question: number): boolean {
   if (skipped.includes(question) || step.name === 'setup') return false;
-  if (step.name === 'ended')
-    return step.how === 'finished' || step.question === null || question < step.question;
-  return question < step.question || (step.name === 'revealed' && question === step.question);
+  const current = step.question ?? -1;
+  const isRevealed = step.name === 'ended' ? step.isRevealed : step.name === 'revealed';
+  return question < current || (isRevealed && question === current);
 }
 
 function due(session: Session, now: number): Session {
@@ -177,7 +191,7 @@ function next(session: Session): Session {
   const question = (questionOf(session.step) ?? -1) + 1;
   return question < session.items.length
     ? { ...session, step: { name: 'asking', question } }
-    : { ...session, step: { name: 'ended', how: 'finished', question: question - 1 } };
+    : { ...session, step: { name: 'ended', how: 'finished', question: question - 1, isRevealed: true } };
 }
 
 function replaced(session: Session, question: number): Session {

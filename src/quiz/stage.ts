@@ -28,6 +28,17 @@ export type Shown =
 
 const shown: Shown = { outcome: 'shown' };
 
+/** Tidying up an earlier question leaves this many edits a minute for the question that is being played. */
+const editsKeptForPlay = 6;
+
+export interface StageDependencies {
+  readonly api: Api;
+  readonly store: SessionStore;
+  readonly ballots: Ballots;
+  readonly library: ContentLibrary;
+  readonly spareEdits: (chatId: number) => number;
+}
+
 /**
  * Brings a chat to the step of its session. Everything here can be repeated after a fault or a crash: what is
  * edited is found already so, and what is sent anew is at worst an announcement or a summary, never a question.
@@ -37,12 +48,14 @@ export class Stage {
   readonly #store: SessionStore;
   readonly #ballots: Ballots;
   readonly #library: ContentLibrary;
+  readonly #spareEdits: (chatId: number) => number;
 
-  constructor(api: Api, store: SessionStore, ballots: Ballots, library: ContentLibrary) {
-    this.#api = api;
-    this.#store = store;
-    this.#ballots = ballots;
-    this.#library = library;
+  constructor(is: StageDependencies) {
+    this.#api = is.api;
+    this.#store = is.store;
+    this.#ballots = is.ballots;
+    this.#library = is.library;
+    this.#spareEdits = is.spareEdits;
   }
 
   /** @throws what the network or Telegram answers beyond the outcomes of {@link Shown} */
@@ -158,6 +171,7 @@ export class Stage {
     const before = question - 1;
     const screen = address.revealed?.question === before ? address.revealed : address.asked;
     if (screen?.question !== before || session.skipped.includes(before)) return;
+    if (this.#spareEdits(address.chatId) <= editsKeptForPlay) return;
     const item = this.#item(session, before);
     if (item === undefined) return;
     const view = await this.#revealView(stored, before, item);

@@ -84,6 +84,7 @@ function discussionPrompts(session: Session, library: ContentLibrary, say: Phras
   const topic = session.settings.topic === undefined ? undefined : library.topic(session.settings.topic);
   const prompts = topic?.text[say.language].prompts ?? [];
   if (prompts.length <= maxPrompts) return prompts;
-  const first = [...session.id].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0);
+  const codes = Array.from(session.id, (character) => character.codePointAt(0) ?? 0);
+  const first = codes.reduce((sum, code) => sum + code, 0);
   return Array.from({ length: maxPrompts }, (_, index) => prompts[(first + index) % prompts.length] ?? '');
 }

@@ -4,8 +4,6 @@ import type { FaroContext } from './context.ts';
 
 export type PressContext = Filter<FaroContext, 'callback_query:data'>;
 
-
-
 /** Handles the presses of one kind of button; everything else goes on to the next handler. */
 export function onPress<F extends Fields>(
   composer: Composer<FaroContext>,

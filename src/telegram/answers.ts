@@ -29,7 +29,8 @@ export async function answerPress(ctx: Context, toast?: Toast): Promise<void> {
           },
     );
   } catch (error) {
-    if (!(error instanceof GrammyError && /query is too old|query ID is invalid/.test(error.description))) throw error;
+    if (!(error instanceof GrammyError && /query is too old|query ID is invalid/.test(error.description)))
+      throw error;
   }
 }
 

@@ -33,11 +33,13 @@ export interface BotOptions {
   readonly clock: Clock;
   readonly edge: EdgePhrases;
   readonly reportFault: ReportFault;
-  onRetry?(method: string, reason: string, waitMs: number): void;
+  readonly onRetry?: (method: string, reason: string, waitMs: number) => void;
 }
 
 export interface LiveBot {
   readonly bot: Bot<FaroContext>;
+  /** How many edits a chat takes right now before they have to wait; infinite in private. */
+  readonly spareEdits: (chatId: number) => number;
   /** Asks Telegram who the bot is. @throws GrammyError 401 for a wrong token, HttpError when out of reach. */
   connect(): Promise<UserFromGetMe>;
   /** Starts long polling; the promise it returns settles when polling has ended, by `stop` or by a fault. */
@@ -49,10 +51,11 @@ export interface LiveBot {
 }
 
 export function createBot(options: BotOptions): LiveBot {
+  const pacer = new Pacer(options.clock);
   const http = createTelegramFetch({
     apiRoot: options.apiRoot,
     clock: options.clock,
-    pacer: new Pacer(options.clock),
+    pacer,
     ...(options.onRetry === undefined ? {} : { onRetry: options.onRetry }),
   });
   const bot = new Bot<FaroContext>(options.token, {
@@ -69,6 +72,7 @@ export function createBot(options: BotOptions): LiveBot {
   let runner: ReturnType<typeof run> | undefined;
   return {
     bot,
+    spareEdits: (chatId) => pacer.spare(String(chatId), 'edit'),
     async connect() {
       await bot.init();
       return bot.botInfo;
@@ -89,4 +93,3 @@ async function apologise(ctx: FaroContext, options: BotOptions): Promise<void> {
   if (ctx.callbackQuery !== undefined) await answerPress(ctx, { text });
   else if (ctx.chat?.type === 'private') await ctx.reply(text);
 }
-

@@ -12,11 +12,12 @@ export type Failure =
   /** The message to edit is not there any more. */
   | { readonly reason: 'message-missing' };
 
-export type Delivery<T> = { readonly ok: true; readonly value: T } | { readonly ok: false } & Failure;
+export type Delivery<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Failure);
 
 const unreachable =
   /chat not found|not enough rights|need administrator rights|CHAT_WRITE_FORBIDDEN|have no rights|thread not found|TOPIC_CLOSED|CHAT_RESTRICTED/i;
-const missing = /message to (?:edit|delete|be edited) not found|message can't be edited|MESSAGE_ID_INVALID|message with poll to stop not found/i;
+const missing =
+  /message to (?:edit|delete|be edited) not found|message can't be edited|MESSAGE_ID_INVALID|message with poll to stop not found/i;
 
 /** Turns a refusal into a value. @throws what is neither about the chat nor the message: a fault of ours. */
 export function readFailure(error: unknown): Failure {
@@ -68,7 +69,8 @@ export function editView(
         ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
       });
     } catch (error) {
-      if (!(error instanceof GrammyError && error.description.includes('message is not modified'))) throw error;
+      if (!(error instanceof GrammyError && error.description.includes('message is not modified')))
+        throw error;
     }
     return undefined;
   });

@@ -1,18 +1,16 @@
 import type { Readable } from 'node:stream';
-import type { ApiClientOptions } from 'grammy';
 import { Pool } from 'undici';
 import type { Clock } from '../clock.ts';
 import { sleep } from '../clock.ts';
 import type { Pacer, SendKind } from './pacer.ts';
-
-type GrammyFetch = NonNullable<ApiClientOptions['fetch']>;
 
 /**
  * The one way out to Telegram. Pacing and retries live here, below grammY, because API transformers do not
  * reach calls made inside a conversation, while the client's `fetch` does.
  */
 export interface TelegramFetch {
-  readonly fetch: GrammyFetch;
+  /** What grammY's client uses of a `fetch` (`core/client.js`): these arguments, and this of the answer. */
+  readonly fetch: (url: string, init?: ClientRequest) => Promise<ClientAnswer>;
   close(): Promise<void>;
 }
 
@@ -21,7 +19,7 @@ export interface TelegramFetchOptions {
   readonly clock: Clock;
   readonly pacer: Pacer;
   /** Told of every retry, without any content. */
-  onRetry?(method: string, reason: string, waitMs: number): void;
+  readonly onRetry?: (method: string, reason: string, waitMs: number) => void;
 }
 
 /** More connections gained nothing when answering 200 presses at once. */
@@ -40,7 +38,6 @@ const neverRetried = new Set(['getUpdates']);
 /** Not counted by Telegram's limits on messages. */
 const unpaced = /^(?:answer|get|set|delete)/;
 
-/** The part of an answer that grammY reads (`core/client.js`: `res.json()`). */
 interface Answer {
   readonly status: number;
   readonly text: string;
@@ -92,7 +89,7 @@ export function createTelegramFetch(options: TelegramFetchOptions): TelegramFetc
     }
   }
 
-  const fetch = async (url: string, init: ClientRequest = {}) => {
+  const fetch = async (url: string, init: ClientRequest = {}): Promise<ClientAnswer> => {
     const answer = await call(url, init);
     return {
       ok: answer.status === 200,
@@ -102,17 +99,21 @@ export function createTelegramFetch(options: TelegramFetchOptions): TelegramFetc
   };
 
   return {
-    // grammY types its fetch as node-fetch's, of which it uses (url, init) and json() alone.
-    fetch: fetch as unknown as GrammyFetch,
+    fetch,
     close: () => pool.close(),
   };
 }
 
-/** What grammY's client passes as the second argument. */
 interface ClientRequest {
   readonly headers?: Record<string, string>;
   readonly body?: string | Readable;
   readonly signal?: AbortSignal;
+}
+
+interface ClientAnswer {
+  readonly ok: boolean;
+  readonly status: number;
+  json(): unknown;
 }
 
 /** A request that got no answer. */
@@ -167,5 +168,8 @@ function classify(method: string, body: ClientRequest['body']): Classification {
   // Waiting behind the group's messages would lose an ephemeral one, so it has no lane.
   if (ephemeral !== undefined) return { isUrgent: true };
   if (chat === undefined) return { isUrgent: false };
-  return { lane: { chat: String(chat), kind: /^(?:edit|stop)/.test(method) ? 'edit' : 'message' }, isUrgent: false };
+  return {
+    lane: { chat: String(chat), kind: /^(?:edit|stop)/.test(method) ? 'edit' : 'message' },
+    isUrgent: false,
+  };
 }

@@ -37,6 +37,12 @@ class Window {
     return oldest === undefined ? now : Math.max(now, oldest + windowMs);
   }
 
+  /** How many sends fit right now. */
+  spare(now: number): number {
+    const { count, windowMs } = this.#allowance;
+    return count - this.#instants.filter((instant) => instant > now - windowMs).length;
+  }
+
   record(instant: number): void {
     this.#instants.push(instant);
   }
@@ -76,6 +82,12 @@ export class Pacer {
     const turn = lane.tail.then(() => this.#wait(lane, kind));
     lane.tail = turn;
     return turn;
+  }
+
+  /** How many sends of a kind a chat takes right now; optional ones (a live count) leave some for the others. */
+  spare(chat: string, kind: SendKind): number {
+    const now = this.#clock.now();
+    return Math.min(...this.#lane(chat).windows[kind].map((window) => window.spare(now)));
   }
 
   /** Keeps one chat silent for `forMs`, or, without a chat, everything. */

@@ -24,7 +24,11 @@ export class BotByFetch {
     return this.post(method, JSON.stringify(parameters), { 'content-type': 'application/json' });
   }
 
-  async post(method: string, body: BodyInit, headers: Record<string, string> = {}): Promise<Answer> {
+  async post(
+    method: string,
+    body: string | URLSearchParams | FormData,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const url = `${this.#playground.apiRoot}/bot${this.#playground.token}/${method}`;
     const response = await fetch(url, { method: 'POST', body, headers });
     const answer: unknown = await response.json();

@@ -49,6 +49,7 @@ export function toMember(
         can_post_stories: false,
         can_edit_stories: false,
         can_delete_stories: false,
+        can_send_welcome_messages: false,
         can_pin_messages: rights.canPinMessages,
       };
     case 'member':

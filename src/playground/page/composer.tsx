@@ -11,6 +11,9 @@ interface ComposerProps {
   readonly onReplyEnd: () => void;
 }
 
+/** As long as Telegram lets a message be, in UTF-16 code units. */
+const maxTextChars = 4096;
+
 export const composerId = (screenId: number): string => `composer-${screenId}`;
 
 /** Where somebody writes: Enter sends, Shift+Enter breaks the line, a slash offers commands. */
@@ -122,6 +125,7 @@ export const Composer = ({ repliedTo, onReplyEnd }: ComposerProps) => {
           ref={box}
           id={composerId(screen.id)}
           rows={1}
+          maxLength={maxTextChars}
           dir="auto"
           value={draft}
           placeholder={texts.writeMessage}

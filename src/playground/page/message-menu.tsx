@@ -4,11 +4,18 @@ import { Icon } from './icon.js';
 import { usePage } from './page-context.js';
 import { useScreen } from './screen-context.js';
 
+/** Where a menu below would be cut off by the end of the conversation. */
+const isInLowerHalf = (opener: HTMLElement): boolean => {
+  const view = opener.closest('.viewport')?.getBoundingClientRect();
+  return view !== undefined && opener.getBoundingClientRect().top > view.top + view.height / 2;
+};
+
 /** Reply, forward, copy: a small menu at every bubble, for pointer and keyboard alike. */
 export const MessageMenu = ({ message }: { readonly message: MessageView }) => {
   const { texts } = usePage();
   const { replyTo, forward } = useScreen();
   const [isOpen, setOpen] = useState(false);
+  const [isUpward, setUpward] = useState(false);
   const area = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
 
@@ -93,7 +100,8 @@ export const MessageMenu = ({ message }: { readonly message: MessageView }) => {
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-label={texts.messageActions(message.sender.name)}
-        onClick={() => {
+        onClick={({ currentTarget }) => {
+          setUpward(isInLowerHalf(currentTarget));
           setOpen(!isOpen);
         }}
       >
@@ -101,7 +109,7 @@ export const MessageMenu = ({ message }: { readonly message: MessageView }) => {
       </button>
       {isOpen && (
         <div
-          class="menu"
+          class={isUpward ? 'menu upward' : 'menu'}
           role="menu"
           aria-label={texts.messageActions(message.sender.name)}
           onKeyDown={moveFocus}

@@ -19,7 +19,7 @@ const Call = ({ entry }: { readonly entry: WireEntry }) => {
           <span class="visually-hidden">{entry.ok ? texts.drawer.accepted : texts.drawer.refused}</span>
           <code>{entry.method}</code>
           <time dateTime={new Date(entry.at).toISOString()}>
-            {new Date(entry.at).toLocaleTimeString(language)}
+            {new Date(entry.at).toLocaleTimeString(language, { hourCycle: 'h23' })}
           </time>
         </summary>
         {isOpen && (

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { at, beginQuiz, buttonsOf, now, openCard, questionShown } from './quiz-steps.ts';
+import { addClass, openSchool, type School } from './school.ts';
+
+const hostOnly = /^Only who started it, or an admin|^Può farlo solo chi ha avviato/;
+
+let school: School;
+beforeEach(async () => {
+  school = await openSchool();
+});
+afterEach(() => school.close());
+
+describe('/quiz', () => {
+  it('is two taps away from the first question', async () => {
+    const { group, teacher } = addClass(school.world, 2);
+    teacher.send(group, '/quiz');
+    const card = await school.sees(() => group.lastWith('which topic'), 'the topics');
+    expect(buttonsOf(card)).toEqual(expect.arrayContaining(['🔎 Scams', '✖️ Cancel', '🆘 Help']));
+    await teacher.press(card, '🔎 Scams');
+    await teacher.press(card, '▶️ Start');
+    await questionShown(school, group, 1);
+    expect(now(group, card).text).toContain('here we go!');
+    expect(buttonsOf(now(group, card))).toEqual(['🆘 Help']);
+  });
+
+  it.each(['/quiz scams', '/quiz  SCAMS ', '/quiz Truffe'])('%s is one tap away from it', async (command) => {
+    const { group, teacher } = addClass(school.world, 2);
+    teacher.send(group, command);
+    const card = await school.sees(() => group.lastWith('Quiz: 🔎 Scams'), 'the settings');
+    expect(card.text).toContain('5 questions · 30 seconds each · for ages: 11–13 years');
+    await teacher.press(card, '▶️ Start');
+    await questionShown(school, group, 1);
+  });
+
+  it('with a topic that is unknown offers the topics', async () => {
+    const { group, teacher } = addClass(school.world, 2);
+    teacher.send(group, '/quiz <b>nonsense</b>');
+    const card = await school.sees(
+      () => group.lastWith('I don’t know that topic. These are mine:'),
+      'the topics',
+    );
+    await teacher.press(card, '🔎 Scams');
+    await school.sees(() => now(group, card).text?.includes('Quiz: 🔎 Scams'), 'the settings');
+  });
+
+  it('while a quiz runs says so and leaves that alone', async () => {
+    const { group, teacher } = addClass(school.world, 2);
+    const question = await beginQuiz(school, group, teacher);
+    teacher.send(group, '/quiz');
+    await school.sees(() => group.lastWith('A quiz is running here already.'), 'the refusal');
+    expect(group.lastWith('which topic')).toBeUndefined();
+    expect((await teacher.press(question, 'A')).toast).toMatch(/^Saved: A/);
+  });
+
+  it('while another is being set up replaces its card', async () => {
+    const { group, teacher } = addClass(school.world, 2);
+    const first = await openCard(school, group, teacher);
+    teacher.send(group, '/quiz');
+    const second = await school.sees(() => group.lastWith('which topic'), 'the new card');
+    expect(second.key).not.toBe(first.key);
+    expect(group.messages().some(({ key }) => key === first.key)).toBe(false);
+    await teacher.press(second, '🔎 Scams');
+    await teacher.press(second, '▶️ Start');
+    await questionShown(school, group, 1);
+  });
+});
+
+describe('the card', () => {
+  it('goes through topics, ages, modes, seconds and paces, and back', async () => {
+    const { group, teacher } = addClass(school.world, 2);
+    const card = await openCard(school, group, teacher);
+    const pressing = async (button: string) => {
+      expect((await teacher.press(card, button)).toast).toBeUndefined();
+      await school.pass(5_000);
+      return now(group, card).text;
+    };
+    expect(await pressing('🎂 11–13 years')).toContain('for ages: 14–17 years');
+    expect(await pressing('🎂 14–17 years')).toContain('for ages: adults');
+    expect(await pressing('🎂 adults')).toContain('for ages: 9–10 years');
+    expect(await pressing('🎂 9–10 years')).toContain('for ages: 11–13 years');
+    expect(await pressing('⏱ 30 s')).toContain('45 seconds each');
+    expect(await pressing('⏱ 45 s')).toContain('60 seconds each');
+    expect(await pressing('⏱ 60 s')).toContain('20 seconds each');
+    expect(await pressing('⏱ 20 s')).toContain('30 seconds each');
+    expect(await pressing('⏩ By itself')).toContain('the host opens each question');
+    expect(await pressing('✋ Host goes on')).toContain('the next question follows by itself');
+    expect(await pressing('🔒 Buttons')).toContain('Telegram polls, anonymous');
+    expect(await pressing('📊 Polls')).toContain('private buttons: nobody sees what others answer');
+    expect(await pressing('🎯 Topic')).toContain('A quiz: which topic?');
+    expect(buttonsOf(now(group, card))).toContain('🔎 Scams');
+  });
+
+  it('cancelled is over', async () => {
+    const { group, teacher } = addClass(school.world, 2);
+    const card = await openCard(school, group, teacher);
+    const start = group.callbackData(card, '▶️ Start');
+    await teacher.press(card, '✖️ Cancel');
+    await school.sees(() => now(group, card).text === 'Quiz cancelled.', 'the end');
+    expect((await teacher.pressData(card, start)).toast).toBe('This button has expired.');
+  });
+
+  it('does nothing for a stranger, who is told so', async () => {
+    const { group, teacher, pupils } = addClass(school.world, 2);
+    teacher.send(group, '/quiz');
+    const card = await school.sees(() => group.lastWith('which topic'), 'the topics');
+    expect((await at(pupils, 0).press(card, '🔎 Scams')).toast).toMatch(hostOnly);
+    await teacher.press(card, '🔎 Scams');
+    await school.sees(() => now(group, card).text?.includes('5 questions'), 'the settings');
+    const before = now(group, card);
+    for (const button of [/Start/, /Topic/, /🎂/, /🔒/, /⏱/, /⏩/, /Cancel/]) {
+      expect((await at(pupils, 1).press(card, button)).toast, String(button)).toMatch(hostOnly);
+    }
+    await school.pass(3_000);
+    expect(now(group, card)).toEqual(before);
+  });
+
+  it('started twice at once asks the first question once', async () => {
+    const { group, teacher } = addClass(school.world, 2);
+    const card = await openCard(school, group, teacher);
+    await Promise.all([teacher.press(card, '▶️ Start'), teacher.press(card, '▶️ Start')]);
+    await questionShown(school, group, 1);
+    await school.pass(5_000);
+    expect(group.messages().filter(({ text }) => text?.includes('Question 1 of 5'))).toHaveLength(1);
+  });
+});
