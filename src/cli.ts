@@ -3,7 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { checkContent, ContentError, describeStats, jsonSchemaFiles, loadContent } from './content/index.ts';
+import { ConfigError, readConfig } from './config.ts';
 import { packageRoot } from './package-root.ts';
+import { run } from './run.ts';
+import { backupDatabase, StorageError } from './storage/index.ts';
 
 const program = new Command('faro')
   .description('Faro teaches online safety in messaging groups')
@@ -12,6 +15,27 @@ const program = new Command('faro')
       .env('CONTENT_DIR')
       .default(join(packageRoot(), 'content')),
   );
+
+program
+  .command('start')
+  .description('run the bot: live with BOT_TOKEN, else in the playground')
+  .action(() => run(process.env));
+
+program
+  .command('playground')
+  .description('open the playground, whether or not BOT_TOKEN is set')
+  .action(() => run({ ...process.env, BOT_TOKEN: '' }));
+
+program
+  .command('backup')
+  .description('copy the database of DATA_DIR into a new file while the bot runs')
+  .argument('<file>')
+  .action(async (file: string) => {
+    await backupDatabase(readConfig(process.env).dataDir, file);
+    console.log(
+      `copied to ${file}; keep secret.key in another safe place, the copy cannot be read without it`,
+    );
+  });
 
 const contentDir = () => program.opts<{ contentDir: string }>().contentDir;
 
@@ -46,7 +70,9 @@ content
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof ContentError) && !isSystemError(error)) throw error;
+  const isExplained =
+    error instanceof ContentError || error instanceof ConfigError || error instanceof StorageError;
+  if (!isExplained && !isSystemError(error)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

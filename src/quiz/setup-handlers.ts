@@ -91,13 +91,20 @@ async function offerQuiz(ctx: FaroContext, is: QuizDependencies, wanted: string)
     isHostPaced: group === undefined,
   });
   const isAnonymous = isAnonymousAdmin(ctx);
-  const address = isAnonymous ? place : { ...place, hostId: ctx.from.id };
+  const hostId = isAnonymous ? undefined : ctx.from.id;
+  const address = hostId === undefined ? place : { ...place, hostId };
   const hostKey = isAnonymous ? '' : is.pseudonyms.person(ctx.from.id);
   if (!(await is.store.create({ session, address, hostKey }, is.today()))) return refuse('running');
   const view = setupView(session, is.library, say, { isTopicUnknown: wanted !== '' && topic === undefined });
   const sent = await sendView(ctx.api, place, view);
   if (sent.ok) await is.store.setAddress(session.id, { ...address, setupMessageId: sent.value });
-  else await is.store.remove(session.id);
+  else {
+    await is.store.remove(session.id);
+    if (sent.reason === 'unreachable' && isGroup(ctx) && hostId !== undefined) {
+      const text = phrases(await ctx.personLanguage()).plain('quiz:setup.cannotPost');
+      await deliver(() => ctx.api.sendMessage(hostId, text));
+    }
+  }
   return true;
 }
 

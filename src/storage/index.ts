@@ -1,3 +1,4 @@
+export { backupDatabase } from './backup.ts';
 export type { Database } from './database.ts';
 export { openStorage, type Storage, type StorageOptions } from './open-storage.ts';
 export type { ChatKey, PersonKey, Pseudonyms } from './pseudonym.ts';

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { FeatureMigrations } from '../feature.ts';
-import { backupDatabase } from './backup.ts';
 import type { Database } from './database.ts';
 import { checkSecret } from './key-check.ts';
 import { migrate } from './migrate.ts';
@@ -31,8 +30,6 @@ export interface Storage {
   readonly sealer: Sealer;
   /** Gives the data directory back, after the last query; a second call does nothing. */
   close(): Promise<void>;
-  /** @throws {StorageError} when `file` is already there or cannot be written */
-  backup(file: string): Promise<void>;
 }
 
 /**
@@ -64,7 +61,6 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
         await db.destroy();
         release();
       },
-      backup: (file) => backupDatabase(sqlite, file),
     };
   } catch (error) {
     release();

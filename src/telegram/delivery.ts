@@ -17,7 +17,7 @@ export type Delivery<T> = { readonly ok: true; readonly value: T } | ({ readonly
 const unreachable =
   /chat not found|not enough rights|need administrator rights|CHAT_WRITE_FORBIDDEN|have no rights|thread not found|TOPIC_CLOSED|CHAT_RESTRICTED/i;
 const missing =
-  /message to (?:edit|delete|be edited) not found|message can't be edited|MESSAGE_ID_INVALID|message with poll to stop not found/i;
+  /message to (?:edit|delete|be edited) not found|message can't be (?:edited|deleted)|MESSAGE_ID_INVALID|message with poll to stop not found/i;
 
 /** Turns a refusal into a value. @throws what is neither about the chat nor the message: a fault of ours. */
 export function readFailure(error: unknown): Failure {

@@ -68,7 +68,7 @@ describe('the host', () => {
 
   it('who only presses Next is taken through all questions to the summary', async () => {
     const { group, teacher } = addClass(school.world, 2);
-    await beginQuiz(school, group, teacher, { changes: [/By itself/] });
+    await beginQuiz(school, group, teacher, { changes: [/⏩/] });
     for (let number = 1; number <= 5; number++) {
       await questionShown(school, group, number);
       const revealed = await revealShown(school, group, number);
@@ -159,6 +159,7 @@ describe('a pupil', () => {
     const question = await beginQuiz(school, group, pupil);
     expect((await at(pupils, 2).press(question, '⏸ Pause')).toast).toMatch(hostOnly);
     expect((await pupil.press(question, '⏸ Pause')).toast).toBeUndefined();
+    await school.sees(() => now(group, question).text?.includes('Paused'), 'the pause');
     expect((await teacher.press(question, '▶️ Go on')).toast).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { openStorage, StorageError, type Storage } from '../../src/storage/index.ts';
+import { backupDatabase, openStorage, StorageError, type Storage } from '../../src/storage/index.ts';
 import { makeTestDir, openTestStorage, statement } from './data-dir.ts';
 
 const quizTable = statement(
@@ -90,7 +90,7 @@ describe('a backup', () => {
     const storage = await openTestStorage(dataDir, { migrations: { quiz_1: quizTable } });
     await answersIn(storage).insertInto('quiz_answer').values({ person: 'a', choice: 2 }).execute();
     const file = join(makeTestDir(), 'faro-backup.db');
-    await storage.backup(file);
+    await backupDatabase(dataDir, file);
     await answersIn(storage).insertInto('quiz_answer').values({ person: 'b', choice: 1 }).execute();
     expect(statSync(file).mode & 0o777).toBe(0o600);
 
@@ -103,20 +103,30 @@ describe('a backup', () => {
   });
 
   it('never replaces a file', async () => {
-    const storage = await openTestStorage(makeTestDir());
+    const dataDir = makeTestDir();
+    await openTestStorage(dataDir);
     const file = join(makeTestDir(), 'holiday.jpg');
     writeFileSync(file, 'the sea');
-    await expect(storage.backup(file)).rejects.toThrow(StorageError);
-    await expect(storage.backup(file)).rejects.toThrow(`${file} is already there and stays as it is.`);
+    await expect(backupDatabase(dataDir, file)).rejects.toThrow(StorageError);
+    await expect(backupDatabase(dataDir, file)).rejects.toThrow(
+      `${file} is already there and stays as it is.`,
+    );
     expect(readFileSync(file, 'utf8')).toBe('the sea');
   });
 
   it('says so when there is no folder for it', async () => {
-    const storage = await openTestStorage(makeTestDir());
+    const dataDir = makeTestDir();
+    await openTestStorage(dataDir);
     const file = join(makeTestDir(), 'missing', 'faro.db');
-    await expect(storage.backup(file)).rejects.toThrow(
+    await expect(backupDatabase(dataDir, file)).rejects.toThrow(
       `${file} cannot be made: there is no folder to hold it.`,
     );
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('says so when there is no database', async () => {
+    const file = join(makeTestDir(), 'faro-backup.db');
+    await expect(backupDatabase(makeTestDir(), file)).rejects.toThrow(/faro\.db is not there/);
     expect(existsSync(file)).toBe(false);
   });
 });

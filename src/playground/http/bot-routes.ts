@@ -16,11 +16,12 @@ type BotContext = Context<{ Bindings: HttpBindings }>;
 export function botRoutes(cloud: Cloud): Hono<{ Bindings: HttpBindings }> {
   const path = `/bot${cloud.token}`;
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.all('/:bot/:method', async (context) => {
-    if (context.req.param('bot') !== path.slice(1)) return refusalResponse(new Refusal(401, 'Unauthorized'));
+  app.all('/:bot/:method', (context) => {
+    if (context.req.param('bot') !== path.slice(1))
+      return answer(context, new Refusal(401, 'Unauthorized'), '');
     return answerCall(cloud, context, context.req.param('method'));
   });
-  app.all('*', () => refusalResponse(new Refusal(404, 'Not Found')));
+  app.all('*', (context) => answer(context, new Refusal(404, 'Not Found'), ''));
   return app;
 }
 
@@ -54,7 +55,7 @@ async function answerCall(cloud: Cloud, context: BotContext, name: string): Prom
     context.env.outgoing.socket?.destroy();
     return RESPONSE_ALREADY_SENT;
   }
-  return refusal === undefined ? jsonResponse(`{"ok":true,"result":${result}}`) : refusalResponse(refusal);
+  return answer(context, refusal, result);
 }
 
 const isReset = ({ kind }: FaultView): boolean =>
@@ -69,24 +70,25 @@ function closeSignal(context: BotContext): AbortSignal {
   return controller.signal;
 }
 
-const jsonHeaders = { 'content-type': 'application/json' };
-
-function jsonResponse(body: string): Response {
-  return new Response(body, { headers: jsonHeaders });
+/** Written to the socket without a `Response` in between: benchmarks send thousands of answers a second. */
+function answer(context: BotContext, refusal: Refusal | undefined, result: string): Response {
+  const retryAfter = refusal?.parameters?.retry_after;
+  const body = refusal === undefined ? `{"ok":true,"result":${result}}` : refusalBody(refusal);
+  context.env.outgoing
+    .writeHead(refusal?.errorCode ?? 200, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
+    })
+    .end(body);
+  return RESPONSE_ALREADY_SENT;
 }
 
-function refusalResponse({ errorCode, message, parameters }: Refusal): Response {
-  const retryAfter = parameters?.retry_after;
-  return new Response(
-    JSON.stringify({
-      ok: false,
-      error_code: errorCode,
-      description: message,
-      ...(parameters === undefined ? {} : { parameters }),
-    }),
-    {
-      status: errorCode,
-      headers: { ...jsonHeaders, ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }) },
-    },
-  );
+function refusalBody({ errorCode, message, parameters }: Refusal): string {
+  return JSON.stringify({
+    ok: false,
+    error_code: errorCode,
+    description: message,
+    ...(parameters === undefined ? {} : { parameters }),
+  });
 }

@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Chat, FaultView, MessageView, Person } from '../../src/playground/index.ts';
+import {
+  floodsOf,
+  questionsIn,
+  seesQuestion,
+  seesReveal,
+  seesSummary,
+  spreadOf,
+  startQuiz,
+  totalOf,
+  whileTimePasses,
+} from './quiz-play.ts';
+import { addClass, openSchool, type School } from './school.ts';
+
+let school: School;
+beforeEach(async () => {
+  school = await openSchool();
+});
+afterEach(() => school.close());
+
+/** Everybody presses at once; resolves with who saw their answer confirmed. */
+async function answerTogether(
+  pupils: readonly Person[],
+  question: MessageView,
+  letter: (index: number) => string,
+): Promise<readonly Person[]> {
+  const answers = await whileTimePasses(
+    school,
+    Promise.all(pupils.map((pupil, index) => pupil.press(question, letter(index)))),
+  );
+  return pupils.filter((_, index) => /^(?:Saved|Salvato): [A-F]/.test(answers[index]?.toast ?? ''));
+}
+
+function messagesOfBot(chat: Chat): readonly MessageView[] {
+  return chat.messages().filter(({ sender, onlyFor }) => sender.kind === 'bot' && onlyFor === undefined);
+}
+
+const kinds: readonly FaultView['kind'][] = [
+  'too-many-requests',
+  'server-error',
+  'reset-before-acceptance',
+  'reset-after-acceptance',
+];
+
+describe('a quiz in a storm', () => {
+  it.each(kinds)(
+    'reaches its summary through %s on whatever it calls, and counts what it confirmed',
+    async (kind) => {
+      const { group, teacher, pupils } = addClass(school.world, 10);
+      const fault = (method: string, times: number): void => {
+        school.world.faults.inject({ method, kind, times, retryAfterSeconds: 2 });
+      };
+      fault('sendMessage', 2);
+      fault('getChatMember', 1);
+      fault('answerCallbackQuery', 1);
+      await startQuiz(school, teacher, group);
+      const confirmedBy = new Map(pupils.map((pupil) => [pupil, 0]));
+      for (let number = 1; number <= 5; number++) {
+        fault('editMessageText', 2);
+        fault('answerCallbackQuery', 4);
+        const question = await seesQuestion(school, group, number);
+        const confirmed = await answerTogether(pupils, question, (index) => 'ABC'[index % 3] ?? 'A');
+        expect(confirmed.length, 'who learns that the answer is saved').toBeGreaterThanOrEqual(
+          // What was accepted and then lost on the way back was answered, but nobody saw it.
+          kind === 'reset-after-acceptance' ? 6 : 10,
+        );
+        for (const pupil of confirmed) confirmedBy.set(pupil, (confirmedBy.get(pupil) ?? 0) + 1);
+        fault('sendMessage', 2);
+        expect(spreadOf(await seesReveal(school, group, number))).toMatchObject({ A: 4, B: 3, C: 3 });
+      }
+      const summary = await seesSummary(school, group);
+      for (const pupil of pupils.slice(0, 3)) {
+        const own = await whileTimePasses(school, pupil.press(summary, /My result/));
+        expect(own.toast).toMatch(/^\d of 5 right|^Risposte giuste: \d su 5/);
+      }
+      expect(questionsIn(group)).toEqual([1, 2, 3, 4, 5]);
+      // The card, five questions and the summary, and what was accepted although its answer was lost.
+      const repeated = kind === 'reset-after-acceptance' ? 12 : 0;
+      expect(messagesOfBot(group).length).toBeLessThanOrEqual(7 + repeated);
+      const sent = school.world.wire.filter(({ method }) => /^(?:send|edit)/.test(method));
+      expect(sent.length).toBeLessThan(7 + 12 + 5 * (10 + 2));
+      expect(school.log()).not.toContain('"level":"error"');
+    },
+  );
+
+  it.each(kinds)('asks each poll once through %s, and reveals it once', async (kind) => {
+    const { group, teacher, pupils } = addClass(school.world, 9);
+    const fault = (method: string): void => {
+      school.world.faults.inject({ method, kind, times: 1, retryAfterSeconds: 2 });
+    };
+    fault('getChatMemberCount');
+    await startQuiz(school, teacher, group, { changes: [/Buttons/] });
+    for (let number = 1; number <= 5; number++) {
+      const poll = await school.sees(() => group.lastWith(new RegExp(`^${number}/5 · `)), `poll ${number}`);
+      const voters = number === 3 ? pupils.slice(0, 5) : pupils;
+      for (const pupil of voters) pupil.vote(poll, [0]);
+      fault(number === 3 ? 'deleteMessage' : 'stopPoll');
+      fault('sendPoll');
+      const reveals = (): number =>
+        group.messages().filter(({ text }) => /Best answers?:/.test(text ?? '')).length;
+      await school.sees(() => reveals() === number, `the reveal of poll ${number}`);
+      const reveal = group.lastWith('Best answer');
+      if (number === 3) {
+        expect(reveal?.text).toContain('Fewer than 8 answers');
+        expect(group.messages().map(({ key }) => key)).not.toContain(poll.key);
+      } else expect(totalOf(spreadOf(reveal ?? poll))).toBe(9);
+    }
+    await seesSummary(school, group);
+    const asked = group.messages().flatMap(({ poll }) => poll?.question.replace(/^\d\/\d · /, '') ?? []);
+    expect(new Set(asked).size, 'no question twice').toBe(asked.length);
+  });
+
+  it('goes on by itself after Telegram has been out of reach for minutes', async () => {
+    const { group, teacher, pupils } = addClass(school.world, 8);
+    await startQuiz(school, teacher, group);
+    const question = await seesQuestion(school, group, 1);
+    const confirmed = await answerTogether(pupils, question, () => 'A');
+    expect(confirmed).toHaveLength(8);
+    school.world.faults.inject({ method: 'editMessageText', kind: 'reset-before-acceptance', times: 40 });
+    await school.pass(3 * 60_000);
+    expect(school.world.faults.waiting.length, 'tries are far between').toBeLessThanOrEqual(1);
+    expect(spreadOf(await seesReveal(school, group, 1))).toMatchObject({ A: 8 });
+    await seesSummary(school, group);
+    expect(questionsIn(group)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('starts although Telegram stumbles while the bot comes up', async () => {
+    const { group, teacher } = addClass(school.world, 8);
+    await school.stopBot();
+    school.world.faults.inject({ method: 'getMe', kind: 'server-error', times: 1 });
+    school.world.faults.inject({
+      method: 'setMyCommands',
+      kind: 'too-many-requests',
+      times: 2,
+      retryAfterSeconds: 2,
+    });
+    school.world.faults.inject({ method: 'getUpdates', kind: 'server-error', times: 1 });
+    await whileTimePasses(school, school.startBot());
+    // The runner waits for real before it polls again.
+    teacher.send(group, '/quiz');
+    await school.world.until(() => group.lastWith('which topic'), 'the topics');
+  });
+});
+
+describe('a crowd', () => {
+  it('of sixty who all press at once, in three groups side by side, never makes the bot flood Telegram', async () => {
+    const classes = [1, 2, 3].map(() => addClass(school.world, 60));
+    for (const { group, teacher } of classes) await startQuiz(school, teacher, group);
+    for (let number = 1; number <= 5; number++) {
+      await Promise.all(
+        classes.map(async ({ group }) => {
+          await seesQuestion(school, group, number);
+        }),
+      );
+      const letters = ['A', 'B', 'C'];
+      for (const letter of number === 1 ? letters : letters.slice(0, 1)) {
+        const confirmed = await Promise.all(
+          classes.map(async ({ group, pupils }) =>
+            answerTogether(pupils, await seesQuestion(school, group, number), () => letter),
+          ),
+        );
+        expect(confirmed.map(({ length }) => length)).toEqual([60, 60, 60]);
+        expect(floodsOf(school)).toEqual([]);
+      }
+      for (const { group } of classes) {
+        const letter = number === 1 ? 'C' : 'A';
+        expect(spreadOf(await seesReveal(school, group, number))).toMatchObject({ [letter]: 60 });
+      }
+      expect(floodsOf(school)).toEqual([]);
+    }
+    for (const { group } of classes) {
+      await seesSummary(school, group);
+      expect(questionsIn(group)).toEqual([1, 2, 3, 4, 5]);
+    }
+    expect(floodsOf(school)).toEqual([]);
+  });
+});
