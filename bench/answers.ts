@@ -9,7 +9,7 @@ import { groupCount, pupilsPerGroup, type Round } from './school.ts';
 
 const pressesPerRound = 10_000;
 const rounds = 5;
-const tokens = { faro: `4242:${'f'.repeat(35)}`, bare: `4242:${'b'.repeat(35)}` } as const;
+const tokens = { faro: `4242424:${'f'.repeat(35)}`, bare: `4242424:${'b'.repeat(35)}` } as const;
 
 const roundSchema = z.object({
   presses: z.number(),

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 
 const here = import.meta.dirname;
 const stopPatienceMs = 10_000;
+/** However slow the machine is. */
+const longestBenchmarkMs = 175_000;
 
 export type Program = 'faro' | 'bare-bot' | 'class-server';
 
@@ -25,6 +27,10 @@ export class Processes {
       for (const dir of this.#dirs) rmSync(dir, { recursive: true, force: true });
     });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+    setTimeout(() => {
+      process.stderr.write(`the benchmark took more than ${longestBenchmarkMs / 1_000} s\n`);
+      process.exit(1);
+    }, longestBenchmarkMs).unref();
   }
 
   /** Its errors are shown; what it prints can be read. */
@@ -34,11 +40,17 @@ export class Processes {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#children.add(child);
+    child.once('exit', () => {
+      if (!this.#children.has(child)) return;
+      process.stderr.write(`${program} ended in the middle of the benchmark\n`);
+      process.exit(1);
+    });
     return child;
   }
 
   /** Asks a program to end, and makes it end where it does not. */
   async stop(child: ChildProcess): Promise<void> {
+    this.#children.delete(child);
     if (child.exitCode === null && child.signalCode === null) {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
@@ -46,7 +58,6 @@ export class Processes {
       await ended;
       clearTimeout(force);
     }
-    this.#children.delete(child);
   }
 
   /** An empty folder on the disk that holds the project; the system's folder for such things may be in memory. */

@@ -270,6 +270,6 @@ function labelOf({ step }: Session): string {
 }
 
 function withoutMessages(address: StoredSession['address']): StoredSession['address'] {
-  const { setupMessageId: _card, asked: _asked, revealed: _revealed, ...rest } = address;
+  const { setupMessageId, asked, revealed, ...rest } = address;
   return rest;
 }

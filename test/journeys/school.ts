@@ -62,7 +62,7 @@ export async function openSchool(options: { library?: ContentLibrary } = {}): Pr
         passedMs += stepMs;
       }
       const shown = playground.world.chats.map(
-        (chat) => `${chat.messages().slice(-4).map(({ text, poll }) => text ?? poll?.question).join('\n---\n')}`,
+        (chat) => chat.messages().slice(-4).map(({ text, poll }) => text ?? poll?.question).join('\n---\n'),
       );
       throw new Error(`nobody saw ${what} within ten minutes; the chats end with:\n${shown.join('\n======\n')}`);
     },

@@ -6,7 +6,7 @@ import type { Chat, PersonView } from '../../src/playground/index.ts';
 
 async function openScene(): Promise<Opened & { readonly group: Chat }> {
   const opened = await openPlayground({ scene: 'class' });
-  const group = opened.world.chats.find(({ record }) => record.type === 'supergroup');
+  const group = opened.world.chats.find(({ type }) => type === 'supergroup');
   if (group === undefined) throw new Error('the scene has no group');
   return { ...opened, group };
 }
@@ -15,7 +15,7 @@ const question = { text: 'What is this?', reply_markup: keyboardOf([button('A'),
 
 test('a class is waiting: a teacher, four pupils in two languages, ten who answer by themselves', async () => {
   const { world, group, bot } = await openScene();
-  const playing = (part: PersonView['part']) => world.persons.filter(({ record }) => record.part === part);
+  const playing = (part: PersonView['part']) => world.persons.filter((person) => person.part === part);
   expect(playing('teacher')).toMatchObject([{ firstName: 'Ms Rossi' }]);
   const pupils = playing('pupil');
   expect(pupils.map(({ languageCode }) => languageCode).sort()).toEqual(['en', 'en', 'it', 'it']);

@@ -159,7 +159,7 @@ test('a group that becomes a supergroup says where it went', async () => {
 
 test('a forum has topics, and the bot writes into those that exist', async () => {
   const { bot, group, anna } = await openClass('forum');
-  const threadId = group.record.topics[0]?.threadId;
+  const threadId = group.topics[0]?.threadId;
   if (threadId === undefined) throw new Error('no topic');
   anna.send(group, '/quiz', { threadId });
   expect(await bot.heard('message')).toMatchObject([

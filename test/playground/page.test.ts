@@ -116,7 +116,7 @@ test('whatever a person can do, the page can do for them', async () => {
   expect(await act(playground, { type: 'set-blocked', personId: anna.id, blocked: true })).toEqual({
     ok: true,
   });
-  expect(anna.record.hasBlockedBot).toBe(true);
+  expect(anna.hasBlockedBot).toBe(true);
   const anonymous = {
     type: 'set-anonymous',
     personId: teacher.id,
@@ -128,7 +128,7 @@ test('whatever a person can do, the page can do for them', async () => {
   expect(group.botStatus).toBe('kicked');
   expect(await act(playground, { type: 'add-bot', ...mine })).toEqual({ ok: true });
   expect(await act(playground, { type: 'upgrade-group', chatId: group.id })).toEqual({ ok: true });
-  expect(world.chats.map(({ record }) => record.type)).toContain('supergroup');
+  expect(world.chats.map(({ type }) => type)).toContain('supergroup');
   expect(await act(playground, { type: 'classmates', answer: false })).toEqual({ ok: true });
   expect(world.doClassmatesAnswer).toBe(false);
   const before = playground.clock.now();

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Session, SessionEvent, Settings, Step } from '../../src/quiz/session.ts';
+import { questionOf, transition } from '../../src/quiz/session.ts';
 
+export const noonMs = Date.UTC(2026, 10, 23, 12);
 export const modes = ['buttons', 'polls', 'hands', 'solo'] as const;
 
 /** A session before its start, in English; five questions of thirty seconds. */
@@ -39,7 +41,9 @@ export const anySettings: fc.Arbitrary<Partial<Settings>> = fc.record({
 
 const question = fc.integer({ min: 0, max: 4 });
 const itemIds = (prefix: string) =>
-  fc.integer({ min: 0, max: 4 }).map((count) => Array.from({ length: count }, (_, index) => `${prefix}${index}`));
+  fc
+    .integer({ min: 0, max: 4 })
+    .map((count) => Array.from({ length: count }, (_, index) => `${prefix}${index}`));
 
 /** Anything that can reach a session, fitting or not. */
 export const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
@@ -52,7 +56,40 @@ export const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.constantFrom({ type: 'due' } as const, { type: 'stop' } as const),
 );
 
-/** Events at growing instants. */
-export const anyHistory = fc.array(fc.record({ event: anyEvent, afterMs: fc.integer({ min: 0, max: 70_000 }) }), {
-  maxLength: 60,
-});
+/** An event as a person would send it: about the question on the screen, or by mistake the one beside it. */
+const anyAct: fc.Arbitrary<(session: Session) => SessionEvent> = fc.oneof(
+  { weight: 1, arbitrary: anyEvent.map((event) => () => event) },
+  {
+    weight: 12,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom('asked', 'lost', 'pause', 'resume', 'reveal', 'skip', 'next'),
+        fc.constantFrom(0, 0, 0, 0, -1, 1),
+      )
+      .map(([type, aside]) => (session: Session): SessionEvent => {
+        return { type, question: (questionOf(session.step) ?? 0) + aside };
+      }),
+  },
+  { weight: 6, arbitrary: fc.constant(() => ({ type: 'due' as const })) },
+);
+
+export interface Turn {
+  readonly before: Session;
+  readonly after: Session;
+  readonly at: number;
+}
+
+/** Everything that happens in a session of five questions with three spares, at growing instants. */
+export const anyCourse: fc.Arbitrary<readonly Turn[]> = fc
+  .tuple(anySettings, fc.array(fc.tuple(anyAct, fc.integer({ min: 0, max: 70_000 })), { maxLength: 60 }))
+  .map(([settings, acts]) => {
+    const start = { type: 'start', items: ['a', 'b', 'c', 'd', 'e'], spares: ['x', 'y', 'z'] } as const;
+    let at = noonMs;
+    let session = transition(newSession(settings), start, at);
+    return acts.map(([act, afterMs]) => {
+      at += afterMs;
+      const before = session;
+      session = transition(before, act(before), at);
+      return { before, after: session, at };
+    });
+  });

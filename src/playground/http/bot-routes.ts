@@ -78,7 +78,7 @@ function answer(context: BotContext, refusal: Refusal | undefined, result: strin
     .writeHead(refusal?.errorCode ?? 200, {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(body),
-      ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     })
     .end(body);
   return RESPONSE_ALREADY_SENT;

@@ -4,7 +4,7 @@ import type { Cloud } from './cloud.ts';
 import * as membership from './membership.ts';
 import type { Person } from './person.ts';
 import { fullRights } from '../bot-api/chat-members.ts';
-import type { BotRights, ChatRecord, MessageRecord } from './records.ts';
+import type { BotRights, ChatRecord, MessageRecord, Topic } from './records.ts';
 import { viewMessage } from './views.ts';
 
 export interface MessageChoice {
@@ -16,6 +16,7 @@ export interface MessageChoice {
 
 /** A private chat with the bot, or a group. */
 export class Chat {
+  /** What the server holds of it; everything a test needs has a name of its own. */
   readonly record: ChatRecord;
   readonly #cloud: Cloud;
 
@@ -26,6 +27,19 @@ export class Chat {
 
   get id(): number {
     return this.record.id;
+  }
+
+  get type(): ChatRecord['type'] {
+    return this.record.type;
+  }
+
+  get title(): string {
+    return this.record.title;
+  }
+
+  /** Of a forum, without the general one. */
+  get topics(): readonly Topic[] {
+    return this.record.topics;
   }
 
   /** What stands in the chat now, oldest first. Without `seenBy`, everybody's ephemeral messages are included. */

@@ -23,6 +23,7 @@ export interface SendOptions {
 
 /** Somebody with a Telegram app. What they cannot do there throws {@link NotPossible}. */
 export class Person {
+  /** What the server holds of them; everything a test needs has a name of its own. */
   readonly record: PersonRecord;
   readonly #cloud: Cloud;
 
@@ -37,6 +38,22 @@ export class Person {
 
   get firstName(): string {
     return this.record.firstName;
+  }
+
+  get lastName(): string | undefined {
+    return this.record.lastName;
+  }
+
+  get username(): string | undefined {
+    return this.record.username;
+  }
+
+  get part(): PersonRecord['part'] {
+    return this.record.part;
+  }
+
+  get hasBlockedBot(): boolean {
+    return this.record.hasBlockedBot;
   }
 
   get languageCode(): string {

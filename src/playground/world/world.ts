@@ -43,6 +43,10 @@ export class World {
     this.#classmates = new Classmates(cloud);
   }
 
+  get bot(): { readonly id: number; readonly username: string; readonly firstName: string } {
+    return this.#cloud.bot;
+  }
+
   addPerson({ id = this.#nextPersonId++, part = 'pupil', ...names }: PersonSetting): Person {
     const record: PersonRecord = {
       id,

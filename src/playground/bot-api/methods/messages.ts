@@ -8,7 +8,13 @@ import { maxCaptionChars, readFormattedText, readMessageText } from '../formatte
 import { readMarkup } from '../keyboard.ts';
 import { numberOf, objectOf } from '../parameters.ts';
 import { storePhoto } from '../photos.ts';
-import { findJoinedChat, findRepliedMessage, findThread, findWritableChat } from '../targets.ts';
+import {
+  findJoinedChat,
+  findRepliedMessage,
+  findThread,
+  findWritableChat,
+  notImplemented,
+} from '../targets.ts';
 import type { Sending } from '../targets.ts';
 import { sendEphemeral } from './ephemeral.ts';
 
@@ -66,6 +72,7 @@ export function forwardMessage(cloud: Cloud, parameters: JsonObject): JsonObject
 }
 
 export function copyMessage(cloud: Cloud, parameters: JsonObject): JsonObject {
+  if (parameters['caption'] !== undefined) throw notImplemented('copyMessage.caption');
   return { message_id: repeat(cloud, parameters, false)['message_id'] };
 }
 
