@@ -8,6 +8,7 @@ import {
   isGroup,
   onPress,
   placeOf,
+  remark,
   sendView,
   showOnlyToActor,
 } from '../telegram/index.ts';
@@ -47,7 +48,7 @@ async function showHelp(ctx: FaroContext): Promise<void> {
   }
   // An ephemeral command comes from an app that shows its answer to nobody else.
   if (await showOnlyToActor(ctx, helpView(phrases(await ctx.personLanguage())))) return;
-  await sendView(ctx.api, place, groupHelpView(phrases(await ctx.chatLanguage()), ctx.me.username));
+  await remark(ctx, 'help', groupHelpView(phrases(await ctx.chatLanguage()), ctx.me.username));
 }
 
 /** To who pressed: in a group seen by nobody else, at worst as an alert with the numbers. */

@@ -1,6 +1,6 @@
 import type { Phrases } from '../i18n/index.ts';
 import type { View } from '../telegram/index.ts';
-import { button, defineAction } from '../telegram/index.ts';
+import { button, defineAction, helpButton } from '../telegram/index.ts';
 
 /** Shows the sentence that one can hold out to an adult. */
 export const sayAction = defineAction('hs', 'person', {});
@@ -20,7 +20,7 @@ export function helpView(say: Phrases): View {
 }
 
 export function sayView(say: Phrases): View {
-  return { html: say.html('help:say'), keyboard: [] };
+  return { html: say.html('help:say'), keyboard: [[helpButton(say)]] };
 }
 
 /** To a whole group, where nobody can be answered alone: it answers nobody in particular. */

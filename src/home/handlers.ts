@@ -9,6 +9,7 @@ import {
   isGroupAdmin,
   onPress,
   placeOf,
+  remark,
   sendView,
   type View,
 } from '../telegram/index.ts';
@@ -43,11 +44,11 @@ export function homeComposer({ settings, pseudonyms, shortcuts }: HomeDependenci
     settingsView(await settings.group(pseudonyms.chat(ctx.chat?.id ?? 0)), await sayTo(ctx));
 
   composer.command('start', async (ctx) => {
-    await send(ctx, isGroup(ctx) ? groupWelcomeView(await sayTo(ctx)) : await home(ctx));
+    await remark(ctx, 'welcome', isGroup(ctx) ? groupWelcomeView(await sayTo(ctx)) : await home(ctx));
   });
 
   composer.command('language', async (ctx) => {
-    await send(ctx, languageView(await sayTo(ctx), isGroup(ctx) ? 'group' : 'person'));
+    await remark(ctx, 'language', languageView(await sayTo(ctx), isGroup(ctx) ? 'group' : 'person'));
   });
 
   composer.command('settings', async (ctx) => {
@@ -56,7 +57,7 @@ export function homeComposer({ settings, pseudonyms, shortcuts }: HomeDependenci
       const view = languageView(say, 'person');
       await send(ctx, { ...view, html: say.html('home:settings.inGroupsOnly') });
     } else if (await isGroupAdmin(ctx)) await send(ctx, await groupSettings(ctx));
-    else await send(ctx, { ...closedView(say), html: say.html('adminOnly') });
+    else await remark(ctx, 'admin only', { ...closedView(say), html: say.html('adminOnly') });
   });
 
   composer.on('my_chat_member', async (ctx, next) => {
@@ -73,6 +74,7 @@ export function homeComposer({ settings, pseudonyms, shortcuts }: HomeDependenci
   });
 
   onPress(composer, homeButtons.languages, async (ctx) => {
+    if (!(await mayChange(ctx))) return;
     await answerPress(ctx);
     await edit(ctx, languageView(await sayTo(ctx), isGroup(ctx) ? 'group' : 'person'));
   });

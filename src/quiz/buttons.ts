@@ -24,7 +24,11 @@ export const controls = ['pause', 'resume', 'reveal', 'skip', 'next', 'stop'] as
 export type Control = (typeof controls)[number];
 
 /** How much one press changes the number of raised hands. */
-export const handSteps: Readonly<Record<string, number>> = { less: -1, more: 1, 'five-more': 5 };
+export const handSteps: ReadonlyMap<string, number> = new Map([
+  ['less', -1],
+  ['more', 1],
+  ['five-more', 5],
+]);
 
 export function isOneOf<const T extends string>(known: readonly T[], value: string): value is T {
   return known.some((one) => one === value);

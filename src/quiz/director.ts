@@ -52,7 +52,13 @@ export class Director {
 
   /** Takes up every session where the last process left it. */
   async resume(): Promise<void> {
-    for (const id of await this.#is.store.unfinishedIds()) void this.#inTurn(id, () => this.#bring(id));
+    for (const id of await this.#is.store.unfinishedIds()) {
+      void this.#inTurn(id, async () => {
+        await this.#bring(id);
+        // The last process may have stopped before the question said how many had answered.
+        await this.#refresh(id);
+      });
+    }
   }
 
   /** Lets no timer fire any more and waits for what is being shown. */

@@ -1,7 +1,16 @@
 import type { Composer } from 'grammy';
 import { phrases } from '../i18n/index.ts';
 import type { FaroContext } from '../telegram/index.ts';
-import { answerPress, isGroup, onPress, placeOf, sendView } from '../telegram/index.ts';
+import {
+  answerPress,
+  deliver,
+  isGroup,
+  onPress,
+  helpButton,
+  placeOf,
+  remark,
+  sendView,
+} from '../telegram/index.ts';
 import { buttons, controls, handSteps, isOneOf } from './buttons.ts';
 import type { QuizDependencies } from './dependencies.ts';
 import { mayHost, mayPressAsHost } from './hosting.ts';
@@ -29,7 +38,7 @@ export function installHosting(composer: Composer<FaroContext>, is: QuizDependen
 
   onPress(composer, buttons.hands, async (ctx, { session: id, question, choice, change }) => {
     const stored = await is.store.find(id);
-    const step = handSteps[change];
+    const step = handSteps.get(change);
     const item = is.library.quizItem(stored?.session.items[question] ?? '');
     const isFitting =
       stored?.session.settings.mode === 'hands' &&
@@ -51,12 +60,17 @@ export function installHosting(composer: Composer<FaroContext>, is: QuizDependen
     const say = phrases(await ctx.chatLanguage());
     const stored = await is.store.findLive(place);
     if (stored === undefined) {
-      await sendView(ctx.api, place, { html: say.html('quiz:stop.nothing'), keyboard: [] });
+      await remark(ctx, 'nothing to stop', {
+        html: say.html('quiz:stop.nothing'),
+        keyboard: [[helpButton(say)]],
+      });
     } else if (isGroup(ctx) && !(await mayHost(ctx, stored, is.pseudonyms))) {
-      await sendView(ctx.api, place, { html: say.html('hostOnly'), keyboard: [] });
+      await remark(ctx, 'host only', { html: say.html('hostOnly'), keyboard: [[helpButton(say)]] });
     } else if (stored.session.step.name === 'setup') {
       await is.store.remove(stored.session.id);
-      await sendView(ctx.api, place, { html: say.html('quiz:stop.done'), keyboard: [] });
+      const card = stored.address.setupMessageId;
+      if (card !== undefined) await deliver(() => ctx.api.deleteMessage(place.chatId, card));
+      await sendView(ctx.api, place, { html: say.html('quiz:stop.done'), keyboard: [[helpButton(say)]] });
     } else {
       const stopped = await is.director.apply(stored.session.id, { type: 'stop' });
       await stopped.shown;

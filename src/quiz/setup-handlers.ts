@@ -11,7 +11,9 @@ import {
   isGroup,
   isGroupAdmin,
   onPress,
+  helpButton,
   placeOf,
+  remark,
   sendView,
 } from '../telegram/index.ts';
 import { buttons, isOneOf, type SetupChange, setupChanges } from './buttons.ts';
@@ -51,7 +53,7 @@ export function installSetup(composer: Composer<FaroContext>, is: QuizDependenci
     await is.store.remove(id);
     await answerPress(ctx);
     const say = phrases(stored.session.language);
-    await editCard(ctx, { html: say.html('quiz:setup.cancelled'), keyboard: [] });
+    await editCard(ctx, { html: say.html('quiz:setup.cancelled'), keyboard: [[helpButton(say)]] });
   });
 
   onPress(composer, buttons.start, async (ctx, { session: id }) => {
@@ -69,7 +71,7 @@ async function offerQuiz(ctx: FaroContext, is: QuizDependencies, wanted: string)
     if (ctx.callbackQuery !== undefined) {
       const own = phrases(await ctx.personLanguage());
       await answerPress(ctx, { text: own.plain(`quiz:setup.${key}`), isAlert: true });
-    } else await sendView(ctx.api, place, { html: say.html(`quiz:setup.${key}`), keyboard: [] });
+    } else await remark(ctx, key, { html: say.html(`quiz:setup.${key}`), keyboard: [[helpButton(say)]] });
     return false;
   };
   const group = isGroup(ctx) ? await is.settings.group(is.pseudonyms.chat(place.chatId)) : undefined;

@@ -1,5 +1,6 @@
 import type { Context } from 'grammy';
 import { GrammyError, HttpError } from 'grammy';
+import { placeOf } from './context.ts';
 import { telegramLimits, truncate } from './limits.ts';
 import type { View } from './view.ts';
 import { replyMarkup } from './view.ts';
@@ -41,16 +42,17 @@ export async function answerPress(ctx: Context, toast?: Toast): Promise<void> {
  * @see https://core.telegram.org/bots/api#ephemeral-messages-and-commands
  */
 export async function showOnlyToActor(ctx: Context, view: View): Promise<boolean> {
-  const chatId = ctx.chat?.id;
+  const place = placeOf(ctx);
   const receiverId = ctx.from?.id;
-  if (chatId === undefined || receiverId === undefined) return false;
+  if (place === undefined || receiverId === undefined) return false;
   const queryId = ctx.callbackQuery?.id;
   const commandId = ctx.message?.ephemeral_message_id;
   if (queryId === undefined && commandId === undefined) return false;
   const keyboard = replyMarkup(view.keyboard);
   try {
-    await ctx.api.sendMessage(chatId, view.html, {
+    await ctx.api.sendMessage(place.chatId, view.html, {
       parse_mode: 'HTML',
+      ...(place.threadId === undefined ? {} : { message_thread_id: place.threadId }),
       ephemeral_message_parameters: {
         receiver_user_id: receiverId,
         ...(queryId === undefined ? {} : { callback_query_id: queryId }),

@@ -7,6 +7,7 @@ import type { FaroContext } from './context.ts';
 import { createTelegramFetch } from './fetch.ts';
 import { inOrder } from './ordering.ts';
 import { Pacer } from './pacer.ts';
+import { withRemarks } from './remark.ts';
 
 /**
  * The updates Faro asks for, always in full: leaving the list out would keep whatever an earlier program set.
@@ -61,7 +62,7 @@ export function createBot(options: BotOptions): LiveBot {
   const bot = new Bot<FaroContext>(options.token, {
     client: { apiRoot: options.apiRoot.replace(/\/$/, ''), fetch: http.fetch },
   });
-  bot.use(inOrder());
+  bot.use(withRemarks(options.clock), inOrder());
   bot.catch(async ({ error, ctx }) => {
     options.reportFault('update', error);
     await apologise(ctx, options).catch((second: unknown) => {

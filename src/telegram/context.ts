@@ -8,7 +8,12 @@ export interface LanguageFlavor {
   chatLanguage(): Promise<Language>;
 }
 
-export type FaroContext = Context & LanguageFlavor;
+export interface RemarkFlavor {
+  /** Whether this group has not just been told the same; see `remark.ts`. */
+  mayRemark: (what: string) => boolean;
+}
+
+export type FaroContext = Context & LanguageFlavor & RemarkFlavor;
 
 /** Where a message goes: a chat, and in a forum the topic. */
 export interface Place {

@@ -70,9 +70,19 @@ export function createTelegramFetch(options: TelegramFetchOptions): TelegramFetc
     return { status: response.statusCode, text: await response.body.text() };
   }
 
+  /** The runner says nothing of polls that fail: an operator must see that Telegram is out of reach. */
+  async function poll(method: string, url: string, init: ClientRequest): Promise<Answer> {
+    try {
+      return await request(url, init);
+    } catch (error) {
+      if (!isAbort(error)) options.onRetry?.(method, 'network', 0);
+      throw error;
+    }
+  }
+
   async function call(url: string, init: ClientRequest): Promise<Answer> {
     const method = url.slice(url.lastIndexOf('/') + 1);
-    if (neverRetried.has(method)) return request(url, init);
+    if (neverRetried.has(method)) return poll(method, url, init);
     const { lane, isUrgent } = classify(method, init.body);
     for (let attempt = 1; ; attempt++) {
       if (lane !== undefined) await pacer.turn(lane.chat, lane.kind);

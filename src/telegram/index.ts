@@ -8,4 +8,5 @@ export { deliver, editView, sendView, type Delivery, type Failure } from './deli
 export { helpAction, helpButton } from './help-button.ts';
 export { telegramLimits, truncate } from './limits.ts';
 export { publishCommandMenus } from './menus.ts';
+export { remark } from './remark.ts';
 export { button, replyMarkup, type Button, type Keyboard, type View } from './view.ts';

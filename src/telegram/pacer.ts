@@ -57,6 +57,8 @@ interface Lane {
   readonly windows: Readonly<Record<SendKind, readonly Window[]>>;
   /** The end of the queue of this chat: its sends leave one after the other. */
   tail: Promise<void>;
+  /** Sends in that queue. */
+  waiting: number;
   /** Telegram asked for silence until then (`retry_after`). */
   silentUntil: number;
 }
@@ -79,7 +81,11 @@ export class Pacer {
   /** Resolves when it is this send's turn. `chat` is a chat id as text; group ids are negative. */
   turn(chat: string, kind: SendKind): Promise<void> {
     const lane = this.#lane(chat);
-    const turn = lane.tail.then(() => this.#wait(lane, kind));
+    lane.waiting++;
+    const turn = lane.tail.then(async () => {
+      await this.#wait(lane, kind);
+      lane.waiting--;
+    });
     lane.tail = turn;
     return turn;
   }
@@ -130,6 +136,7 @@ export class Pacer {
         ? { message: [perChat, new Window(pace.groupMessages)], edit: [new Window(pace.groupEdits)] }
         : { message: [perChat], edit: [] },
       tail: Promise.resolve(),
+      waiting: 0,
       silentUntil: 0,
     };
     this.#lanes.set(chat, lane);
@@ -140,7 +147,8 @@ export class Pacer {
     const now = this.#clock.now();
     for (const [chat, lane] of this.#lanes) {
       const windows = [...lane.windows.message, ...lane.windows.edit];
-      if (lane.silentUntil <= now && windows.every((window) => window.isIdle(now))) this.#lanes.delete(chat);
+      const isIdle = lane.waiting === 0 && windows.every((window) => window.isIdle(now));
+      if (isIdle && lane.silentUntil <= now) this.#lanes.delete(chat);
     }
   }
 }

@@ -156,6 +156,29 @@ describe('a press that was not offered', () => {
   });
 });
 
+describe('a show of hands', () => {
+  it('takes no forged number of hands', async () => {
+    const { teacher } = addClass(school.world, 1);
+    const chat = school.world.privateChat(teacher);
+    const question = await beginQuiz(school, chat, teacher, { changes: [/On my own/] });
+    const [head = '', action = '', session = ''] = chat.callbackData(question, 'A +5').split(':');
+    for (const forged of [
+      '0:0:constructor',
+      '0:0:__proto__',
+      '0:0:many',
+      '0:99:more',
+      '99:0:more',
+      '1:0:more',
+    ]) {
+      const { toast } = await teacher.pressData(question, [head, action, session, forged].join(':'));
+      expect(toast, forged).toMatch(late);
+    }
+    await teacher.press(question, 'A +5');
+    await school.sees(() => now(chat, question).text?.includes('5 hands so far'), 'the five hands');
+    expect(school.log()).not.toContain('"level":"error"');
+  });
+});
+
 describe('what the group sees', () => {
   it('never names anybody, and before the reveal does not tell one answer from another', async () => {
     const schoolClass = addClass(school.world, 9);

@@ -28,7 +28,10 @@ describe('a class of thirty plays a quiz', () => {
       );
       expect(toasts.filter(({ toast }) => /^Saved: |^Salvato: /.test(toast ?? ''))).toHaveLength(30);
       await school.sees(() => group.lastWith('30 people have answered'), 'the number of answers');
-      await school.sees(() => group.lastWith(/Best answers?: [A-F](?:, [A-F])*\n[^]*30 answers:/), 'the reveal');
+      await school.sees(
+        () => group.lastWith(/Best answers?: [A-F](?:, [A-F])*\n[^]*30 answers:/),
+        'the reveal',
+      );
     }
 
     const summary = await school.sees(() => group.lastWith('finished'), 'the summary');

@@ -9,6 +9,7 @@ import {
   questionShown,
   revealShown,
   summaryShown,
+  words,
 } from './quiz-steps.ts';
 import { addClass, openSchool, type School } from './school.ts';
 
@@ -74,7 +75,7 @@ describe('the host', () => {
       const revealed = await revealShown(school, group, number);
       await school.pass(10 * 60_000);
       expect(group.lastWith(`Question ${number + 1} of 5`), 'the next question waits').toBeUndefined();
-      expect(group.lastWith('finished')).toBeUndefined();
+      expect(group.lastWith(words.en.ended)).toBeUndefined();
       expect(revealed.text).not.toContain('follows by itself');
       await teacher.press(revealed, number < 5 ? '▶️ Next question' : '🏁 To the summary');
     }
@@ -135,7 +136,7 @@ describe('a pupil', () => {
       () => group.lastWith(/Può farlo solo chi ha avviato|Only who started it/),
       'the refusal',
     );
-    expect(group.lastWith('stopped')).toBeUndefined();
+    expect(group.lastWith(words.en.ended)).toBeUndefined();
   });
 
   it('may start a quiz only once an admin has allowed it to everybody', async () => {

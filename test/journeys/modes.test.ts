@@ -10,7 +10,6 @@ import {
   seesSummary,
   spreadOf,
   startQuiz,
-  whileTimePasses,
 } from './quiz-play.ts';
 import { addClass, openSchool, type School } from './school.ts';
 
@@ -172,16 +171,16 @@ describe('a show of hands', () => {
     expect(late.toast).toContain('Too late');
 
     for (let number = 2; number <= 5; number++) {
-      await whileTimePasses(school, teacher.press(desk, /Next question/));
+      await school.during(teacher.press(desk, /Next question/));
       const question = await seesQuestion(school, desk, number);
       await teacher.press(question, 'C +5');
       await teacher.press(question, 'C −1');
-      await whileTimePasses(school, teacher.press(question, /Show the answer/));
+      await school.during(teacher.press(question, /Show the answer/));
       const few = await seesReveal(school, desk, number);
       expect(few.text).toContain('Fewer than 8 answers');
       expect(spreadOf(few)).toEqual({});
     }
-    await whileTimePasses(school, teacher.press(desk, /To the summary/));
+    await school.during(teacher.press(desk, /To the summary/));
     const summary = await seesSummary(school, desk);
     expect(summary.text).toContain('5 questions played.');
     expect(summary.text).toMatch(/As a class: \d+% of the answers were right/);
@@ -215,7 +214,7 @@ describe('a quiz alone', () => {
         await school.stopBot();
         await school.startBot();
       }
-      await whileTimePasses(school, pupil.press(own, number < 5 ? /Next question/ : /To the summary/));
+      await school.during(pupil.press(own, number < 5 ? /Next question/ : /To the summary/));
     }
     const summary = await seesSummary(school, own);
     expect(summary.text).toContain(`You had ${right} of 5 right.`);
@@ -232,7 +231,7 @@ describe('a quiz alone', () => {
     await school.stopBot();
     const pressed = pupil.press(question, 'A');
     await school.startBot();
-    expect(await whileTimePasses(school, pressed)).not.toHaveProperty('expired');
+    expect(await school.during(pressed)).not.toHaveProperty('expired');
     await school.sees(() => own.lastWith(/A — yes\.|You chose A\./), 'the feedback');
     expect(questionsIn(own)).toEqual([1]);
   });

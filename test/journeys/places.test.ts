@@ -9,7 +9,6 @@ import {
   spreadOf,
   startQuiz,
   totalOf,
-  whileTimePasses,
 } from './quiz-play.ts';
 import { addClass, openSchool, type School } from './school.ts';
 
@@ -256,9 +255,7 @@ describe('a private chat that is blocked', () => {
     await school.pass(10 * 60_000);
     expect(callsSince(before)).toEqual([]);
     pupil.unblock();
-    expect((await whileTimePasses(school, pupil.press(question, 'A'))).toast).toBe(
-      'This button has expired.',
-    );
+    expect((await school.during(pupil.press(question, 'A'))).toast).toBe('This button has expired.');
     await startQuiz(school, pupil, own);
     await seesQuestion(school, own, 1);
     expect(school.log()).not.toContain('"level":"error"');
@@ -273,7 +270,7 @@ describe('a private chat that is blocked', () => {
     await school.sees(() => own.lastWith(/A — yes\.|You chose A\./), 'the feedback');
     school.world.faults.inject({ method: 'editMessageText', kind: 'blocked', times: 1 });
     school.world.faults.inject({ method: 'sendMessage', kind: 'blocked', times: 1 });
-    await whileTimePasses(school, pupil.press(own, /Next question/));
+    await school.during(pupil.press(own, /Next question/));
     await school.pass(60_000);
     school.world.faults.clear();
     await startQuiz(school, pupil, own);

@@ -10,17 +10,6 @@ export interface Beginning {
   readonly threadId?: number;
 }
 
-/** Lets time pass until something that waits for the bot is over. */
-export async function whileTimePasses<T>(school: School, work: Promise<T>): Promise<T> {
-  const state: { isOver: boolean } = { isOver: false };
-  const over = work.finally(() => {
-    state.isOver = true;
-  });
-  over.catch(() => undefined);
-  while (!state.isOver) await school.pass(100);
-  return over;
-}
-
 /** From /quiz to the press of Start. */
 export async function startQuiz(
   school: School,
@@ -50,7 +39,7 @@ export async function pressOnceThere(
         .find((shown) => shown.key === key && shown.keyboard.flat().some(({ text }) => button.test(text))),
     `the button ${String(button)}`,
   );
-  return whileTimePasses(school, person.press(message, button));
+  return school.during(person.press(message, button));
 }
 
 /** The message in which a question stands with its answers. */
@@ -90,6 +79,19 @@ export function spreadOf({ text = '' }: MessageView): Readonly<Record<string, nu
 
 export function totalOf(spread: Readonly<Record<string, number>>): number {
   return Object.values(spread).reduce((sum, votes) => sum + votes, 0);
+}
+
+/** Everybody presses at once; resolves with who saw their answer confirmed. */
+export async function answerTogether(
+  school: School,
+  pupils: readonly Person[],
+  question: MessageView,
+  letter: (index: number) => string,
+): Promise<readonly Person[]> {
+  const answers = await school.during(
+    Promise.all(pupils.map((pupil, index) => pupil.press(question, letter(index)))),
+  );
+  return pupils.filter((_, index) => /^(?:Saved|Salvato): [A-F]/.test(answers[index]?.toast ?? ''));
 }
 
 /** The numbers of the questions that stand in a chat, one for each message. */

@@ -32,8 +32,12 @@ export async function openCard(
   host: Person,
   tongue: Tongue = 'en',
 ): Promise<MessageView> {
+  const earlier = group.lastWith(words[tongue].topics)?.key;
   host.send(group, '/quiz');
-  const topics = await school.sees(() => group.lastWith(words[tongue].topics), 'the topics');
+  const topics = await school.sees(() => {
+    const card = group.lastWith(words[tongue].topics);
+    return card !== undefined && card.key !== earlier && card;
+  }, 'the topics');
   await host.press(topics, words[tongue].scams);
   return school.sees(
     () =>
@@ -71,7 +75,7 @@ export function questionShown(
   const head = words[tongue].question.replace('{n}', String(number));
   return school.sees(() => {
     const message = group.lastWith(head);
-    return message !== undefined && hasButton(message.keyboard, /^A$/) && message;
+    return message !== undefined && hasButton(message.keyboard, /^A(?: \+5)?$/) && message;
   }, `question ${number}`);
 }
 

@@ -28,6 +28,8 @@ export interface School {
   pass(byMs: number): Promise<void>;
   /** Lets time pass in small steps until somebody would see it, at most ten minutes. */
   sees<T>(ask: () => T | undefined | false, what: string): Promise<T>;
+  /** Lets time pass in small steps until something that waits for the bot is over. */
+  during<T>(work: Promise<T>): Promise<T>;
   stopBot(): Promise<void>;
   startBot(): Promise<void>;
   close(): Promise<void>;
@@ -54,29 +56,45 @@ export async function openSchool(options: { library?: ContentLibrary } = {}): Pr
     pass: (byMs) => clock.advance(byMs),
     async sees(ask, what) {
       const steps = [...stepsMs];
-      for (let passedMs = 0; passedMs <= patienceMs; ) {
+      for (let passedMs = 0; passedMs <= patienceMs;) {
         const seen = ask();
         if (seen !== undefined && seen !== false) return seen;
         const stepMs = (steps.length > 1 ? steps.shift() : steps[0]) ?? 0;
         await clock.advance(stepMs);
         passedMs += stepMs;
       }
-      const shown = playground.world.chats.map(
-        (chat) => chat.messages().slice(-4).map(({ text, poll }) => text ?? poll?.question).join('\n---\n'),
+      const shown = playground.world.chats.map((chat) =>
+        chat
+          .messages()
+          .slice(-4)
+          .map(({ text, poll }) => text ?? poll?.question)
+          .join('\n---\n'),
       );
-      throw new Error(`nobody saw ${what} within ten minutes; the chats end with:\n${shown.join('\n======\n')}`);
+      throw new Error(
+        `nobody saw ${what} within ten minutes; the chats end with:\n${shown.join('\n======\n')}`,
+      );
+    },
+    async during(work) {
+      const state: { isOver: boolean } = { isOver: false };
+      const over = work.finally(() => {
+        state.isOver = true;
+      });
+      over.catch(() => undefined);
+      for (let stepMs = 0; !state.isOver; stepMs = 100) await clock.advance(stepMs);
+      return over;
     },
     async startBot() {
       const { token, apiRoot } = playground;
-      faro = await startFaro({ token, apiRoot, dataDir, library: content, clock, log });
+      faro = await school.during(startFaro({ token, apiRoot, dataDir, library: content, clock, log }));
       await playground.world.settled();
     },
     async stopBot() {
-      await faro?.stop();
+      // A call that is to be tried again waits for its time.
+      if (faro !== undefined) await school.during(faro.stop());
       faro = undefined;
     },
     async close() {
-      await faro?.stop();
+      await school.stopBot();
       await playground.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
@@ -90,7 +108,7 @@ const calmTurns = 50;
 
 /** As `settled`, but a machine that was busy elsewhere does not pass for a bot that has finished. */
 async function untilCalm(world: World): Promise<void> {
-  for (let lastCall: number | undefined = -1; lastCall !== world.wire.at(-1)?.number; ) {
+  for (let lastCall: number | undefined = -1; lastCall !== world.wire.at(-1)?.number;) {
     lastCall = world.wire.at(-1)?.number;
     await world.settled();
     for (let turn = 0; turn < calmTurns; turn++) await new Promise((resolve) => setImmediate(resolve));
