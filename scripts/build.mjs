@@ -1,5 +1,5 @@
 // Compiles the bot and its command line into dist/, and the playground's page beside them.
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, statSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const pageDir = 'src/playground/page';
@@ -31,6 +31,8 @@ await build({
   logLevel: 'warning',
 });
 
-for (const asset of ['index.html', 'style.css']) {
-  if (existsSync(`${pageDir}/${asset}`)) cpSync(`${pageDir}/${asset}`, `dist/page/${asset}`);
-}
+const isAsset = (path) => path.endsWith('.css') || path.endsWith('.html');
+cpSync(pageDir, 'dist/page', {
+  recursive: true,
+  filter: (path) => statSync(path).isDirectory() || isAsset(path),
+});

@@ -8,9 +8,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const target = new URL('../src/playground/bot-api/spec.json', import.meta.url);
 const notice =
-  'Derived from the npm package @gramio/types 10.3.1 (MIT, https://github.com/gramiojs/types), checked against ' +
-  'PaulSonOfLars/telegram-bot-api-spec (MIT, https://github.com/PaulSonOfLars/telegram-bot-api-spec). ' +
-  'Permission is granted, free of charge, to deal in it without restriction, provided that this notice is kept.';
+  'Derived from the npm package @gramio/types 10.3.1 (MIT, Copyright (c) 2024 Kravets) and checked against ' +
+  'PaulSonOfLars/telegram-bot-api-spec (MIT, Copyright (c) PaulSonOfLars). The licence is in NOTICE.md beside this file.';
 
 const [source] = process.argv.slice(2);
 if (source === undefined) {

@@ -99,9 +99,6 @@ function explain(error: unknown): string {
   }
   if (code === 409)
     return `another program is polling with this BOT_TOKEN: stop it first (${description ?? ''})`;
-  if (describeError(error).type === 'HttpError') {
-    return 'Telegram cannot be reached: check the network, and TELEGRAM_API_ROOT if you set it';
-  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

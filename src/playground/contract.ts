@@ -73,6 +73,13 @@ export interface PollView {
   readonly chosen: Readonly<Record<number, readonly number[]>>;
 }
 
+/** Something that happened in a group, which the page tells in its own language. */
+export interface ServiceView {
+  readonly what: 'joined' | 'left' | 'bot-added' | 'bot-removed' | 'became-supergroup' | 'pinned';
+  /** Who did it: somebody's name, or the bot's. */
+  readonly by: string;
+}
+
 export interface MessageView {
   /** Unique over all chats and stable over edits; ephemeral messages have one too. */
   readonly key: string;
@@ -98,8 +105,7 @@ export interface MessageView {
   readonly poll?: PollView;
   /** A picture sent by the bot, or the mark of one sent by a person. */
   readonly picture?: { readonly url: string; readonly alt: string };
-  /** "Anna joined the group" and the like. */
-  readonly service?: string;
+  readonly service?: ServiceView;
   readonly isPinned?: boolean;
 }
 
@@ -139,8 +145,6 @@ export interface Snapshot {
   readonly wire: readonly WireEntry[];
   readonly faults: readonly FaultView[];
   readonly classmatesAnswer: boolean;
-  /** Shown until the first message is sent: what a newcomer should type. */
-  readonly hint: string;
 }
 
 /** Server-sent events of `GET /playground/events`; each is one JSON object in `data`. */
@@ -178,6 +182,7 @@ export type Act =
       readonly type: 'send-picture';
       readonly personId: number;
       readonly chatId: number;
+      readonly threadId?: number;
       readonly caption: string;
     }
   | {
@@ -191,6 +196,7 @@ export type Act =
       readonly type: 'vote';
       readonly personId: number;
       readonly key: string;
+      /** Empty takes the vote back, where the poll allows it. */
       readonly options: readonly number[];
     }
   | { readonly type: 'forward'; readonly personId: number; readonly key: string; readonly toChatId: number }

@@ -39,7 +39,6 @@ export interface Playground {
 }
 
 const loopback = '127.0.0.1';
-const hint = 'type /quiz';
 
 /** Starts the embedded Bot API server and the page's routes on the loopback. @throws Error when the port is taken */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
@@ -53,7 +52,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.route('/bot-api', botRoutes(cloud));
   app.use(refuseForeignPages(() => port));
-  app.route('/playground', controlRoutes(cloud, world, options.scene === 'class' ? hint : ''));
+  app.route('/playground', controlRoutes(cloud, world));
   app.route('/', pageFiles(options.pageDir));
 
   const server = await listen(app, options.port ?? 0);

@@ -8,7 +8,7 @@ import type { Language, Phrases } from '../i18n/index.ts';
 import { phrases } from '../i18n/index.ts';
 import type { Storage } from '../storage/index.ts';
 import type { Button, FaroContext, ReportFault } from '../telegram/index.ts';
-import { button, deliver } from '../telegram/index.ts';
+import { button, sendView } from '../telegram/index.ts';
 import { AnswerLog } from './answer-log.ts';
 import { Ballots } from './ballots.ts';
 import { buttons } from './buttons.ts';
@@ -18,6 +18,7 @@ import { installHosting } from './host-handlers.ts';
 import { installPlay } from './play-handlers.ts';
 import { installSetup } from './setup-handlers.ts';
 import { Stage } from './stage.ts';
+import { cannotPostView } from './setup-view.ts';
 import { SessionStore } from './store.ts';
 
 export { quizMigrations } from './tables.ts';
@@ -60,8 +61,7 @@ export function createQuiz(options: QuizOptions): Feature<FaroContext> {
     async tellHost({ address, session }) {
       const { hostId } = address;
       if (hostId === undefined || hostId === address.chatId) return;
-      const text = phrases(session.language).plain('quiz:setup.cannotPost');
-      await deliver(() => api.sendMessage(hostId, text));
+      await sendView(api, { chatId: hostId }, cannotPostView(phrases(session.language)));
     },
   });
   const dependencies: QuizDependencies = {

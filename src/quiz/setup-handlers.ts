@@ -22,7 +22,7 @@ import { drawQuestions } from './draw.ts';
 import { mayPressAsHost } from './hosting.ts';
 import { spreadMinimum } from './results.ts';
 import type { Session, Settings } from './session.ts';
-import { setupView, startedView } from './setup-view.ts';
+import { cannotPostView, setupView, startedView } from './setup-view.ts';
 import type { StoredSession } from './store.ts';
 
 const secondsChoices = [30, 45, 60, 20] as const;
@@ -103,8 +103,8 @@ async function offerQuiz(ctx: FaroContext, is: QuizDependencies, wanted: string)
   else {
     await is.store.remove(session.id);
     if (sent.reason === 'unreachable' && isGroup(ctx) && hostId !== undefined) {
-      const text = phrases(await ctx.personLanguage()).plain('quiz:setup.cannotPost');
-      await deliver(() => ctx.api.sendMessage(hostId, text));
+      const own = phrases(await ctx.personLanguage());
+      await sendView(ctx.api, { chatId: hostId }, cannotPostView(own));
     }
   }
   return true;

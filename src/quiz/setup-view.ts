@@ -94,6 +94,11 @@ export function startedView(session: Session, library: ContentLibrary, say: Phra
   return { html: say.html(rules[session.settings.mode], { topic }), keyboard: [[helpButton(say)]] };
 }
 
+/** To the host in private, when the group cannot be written to. */
+export function cannotPostView(say: Phrases): View {
+  return { html: say.html('quiz:setup.cannotPost'), keyboard: [[helpButton(say)]] };
+}
+
 export function topicName(session: Session, library: ContentLibrary, say: Phrases): string {
   const topic = session.settings.topic === undefined ? undefined : library.topic(session.settings.topic);
   return topic === undefined ? '' : `${topic.symbol} ${topic.text[say.language].name}`;

@@ -83,7 +83,7 @@ test('new members are announced', async () => {
   expect(() => cleo.send(group, '/quiz')).toThrow('not in this group');
   group.addMember(cleo);
   expect(await bot.heard('message')).toMatchObject([{ new_chat_members: [{ first_name: 'Cleo' }] }]);
-  expect(group.last()?.service).toBe('Cleo joined the group');
+  expect(group.last()?.service).toEqual({ what: 'joined', by: 'Cleo' });
 });
 
 test.each([

@@ -140,6 +140,32 @@ test('whatever a person can do, the page can do for them', async () => {
   expect(await act(playground, { type: 'clear-faults' })).toEqual({ ok: true });
 });
 
+test('a picture goes to the forum topic that is open', async () => {
+  const { playground, anna, group } = await openClass('forum');
+  const threadId = group.topics[0]?.threadId ?? 0;
+  const picture = { type: 'send-picture', personId: anna.id, chatId: group.id, caption: '' } as const;
+  expect(await act(playground, { ...picture, threadId })).toEqual({ ok: true });
+  expect(group.last()).toMatchObject({ threadId });
+  expect(await act(playground, { ...picture, threadId: 999 })).toMatchObject({ ok: false });
+});
+
+test('a vote is taken back where the poll allows it, and nowhere else', async () => {
+  const { playground, anna, bot, group } = await openClass();
+  const options = [{ text: 'a' }, { text: 'b' }];
+  for (const allowsRevoting of [true, false]) {
+    await bot.ask('sendPoll', {
+      chat_id: group.id,
+      question: 'Q',
+      options,
+      allows_revoting: allowsRevoting,
+    });
+    const vote = { type: 'vote', personId: anna.id, key: group.last()?.key ?? '' } as const;
+    expect(await act(playground, { ...vote, options: [1] })).toEqual({ ok: true });
+    expect(await act(playground, { ...vote, options: [] })).toMatchObject({ ok: allowsRevoting });
+    expect(group.last()?.poll?.chosen).toEqual(allowsRevoting ? {} : { [anna.id]: [1] });
+  }
+});
+
 test('what a person cannot do is refused with a reason', async () => {
   const { playground, anna, group } = await openClass();
   const press = { type: 'press', personId: anna.id, key: 'nothing', row: 0, column: 0 } as const;

@@ -11,13 +11,13 @@ export async function perform(act: Act, world: World, clock: TurnableClock): Pro
       const chat = world.chat(act.chatId);
       const replyTo = act.replyToMessageId === undefined ? undefined : findById(chat, act.replyToMessageId);
       world.person(act.personId).send(chat, act.text, {
-        ...(act.threadId === undefined ? {} : { threadId: act.threadId }),
+        ...threadOf(act),
         ...(replyTo === undefined ? {} : { replyTo }),
       });
       return;
     }
     case 'send-picture':
-      world.person(act.personId).sendPicture(world.chat(act.chatId), act.caption);
+      world.person(act.personId).sendPicture(world.chat(act.chatId), act.caption, threadOf(act));
       return;
     case 'press':
       // The answer reaches the page as a toast event, whenever the bot gives it.
@@ -63,6 +63,10 @@ export async function perform(act: Act, world: World, clock: TurnableClock): Pro
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function threadOf({ threadId }: { readonly threadId?: number }): { readonly threadId?: number } {
+  return threadId === undefined ? {} : { threadId };
+}
 
 function findById(chat: Chat, messageId: number): MessageView | undefined {
   return chat.messages().find((message) => message.messageId === messageId);

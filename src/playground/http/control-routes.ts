@@ -9,14 +9,14 @@ import { readAct } from './act-schema.ts';
 import { perform } from './acts.ts';
 
 /** `/playground/…`: what the page watches and does. */
-export function controlRoutes(cloud: Cloud, world: World, hint: string): Hono {
+export function controlRoutes(cloud: Cloud, world: World): Hono {
   const app = new Hono();
   app.get('/events', (context) =>
     streamSSE(context, async (stream) => {
       const write = (event: PlaygroundEvent): void => {
         void stream.writeSSE({ data: JSON.stringify(event) });
       };
-      write({ type: 'snapshot', snapshot: takeSnapshot(cloud, world, hint) });
+      write({ type: 'snapshot', snapshot: takeSnapshot(cloud, world) });
       const unwatch = cloud.stage.watch(write);
       await new Promise<void>((resolve) => {
         stream.onAbort(resolve);
@@ -37,7 +37,10 @@ export function controlRoutes(cloud: Cloud, world: World, hint: string): Hono {
   app.get('/files/:id', (context) => {
     const file = cloud.files.get(context.req.param('id'));
     if (file === undefined) return context.notFound();
-    return context.body(file.bytes, 200, { 'content-type': file.mediaType, 'cache-control': 'no-store' });
+    return context.body(file.bytes, 200, {
+      'content-type': file.mediaType,
+      'x-content-type-options': 'nosniff',
+    });
   });
   return app;
 }

@@ -1,8 +1,10 @@
 import { toMessage } from '../bot-api/api-objects.ts';
+import type { ServiceView } from '../contract.ts';
 import type { Cloud } from './cloud.ts';
 import { postEphemeral, post } from './posting.ts';
 import type { Draft } from './posting.ts';
 import type { ChatRecord, FormattedText, MessageRecord, PersonRecord } from './records.ts';
+import { personName } from './views.ts';
 
 /** Posts what a person wrote and tells the bot of it where Telegram would. */
 export function postByPerson(
@@ -32,9 +34,10 @@ export function postService(
   chat: ChatRecord,
   person: PersonRecord,
   fields: Readonly<Record<string, unknown>>,
-  words: string,
+  what: ServiceView['what'],
 ): MessageRecord {
-  const message = post(cloud, chat, { sender: { kind: 'person', person }, service: { fields, words } });
+  const view = { what, by: personName(person) };
+  const message = post(cloud, chat, { sender: { kind: 'person', person }, service: { fields, view } });
   if (isBotPresent(chat)) deliver(cloud, message, person);
   return message;
 }

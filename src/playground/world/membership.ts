@@ -7,7 +7,7 @@ import { secondsOf } from './cloud.ts';
 import type { Cloud } from './cloud.ts';
 import { postService } from './delivery.ts';
 import type { BotRights, ChatRecord, PersonRecord } from './records.ts';
-import { personName, viewPerson } from './views.ts';
+import { viewPerson } from './views.ts';
 
 /** Changes what the bot is in a chat and sends it `my_chat_member`. */
 export function setBotStatus(
@@ -35,16 +35,14 @@ export function setBotStatus(
 export function addBot(cloud: Cloud, chat: ChatRecord, by: PersonRecord): void {
   if (chat.type === 'private') throw new NotPossible('a private chat has its bot already');
   setBotStatus(cloud, chat, by, 'member');
-  const words = `${personName(by)} added ${cloud.bot.firstName}`;
-  postService(cloud, chat, by, { new_chat_members: [botUser(cloud.bot)] }, words);
+  postService(cloud, chat, by, { new_chat_members: [botUser(cloud.bot)] }, 'bot-added');
 }
 
 /** Whoever removes the bot is its group's creator, unless said otherwise. */
 export function removeBot(cloud: Cloud, chat: ChatRecord, by: PersonRecord): void {
   if (chat.type === 'private') throw new NotPossible('a bot is blocked in a private chat, not removed');
   setBotStatus(cloud, chat, by, 'kicked');
-  const words = `${personName(by)} removed ${cloud.bot.firstName}`;
-  postService(cloud, chat, by, { left_chat_member: botUser(cloud.bot) }, words);
+  postService(cloud, chat, by, { left_chat_member: botUser(cloud.bot) }, 'bot-removed');
 }
 
 export function creatorOf(cloud: Cloud, chat: ChatRecord): PersonRecord {
@@ -57,24 +55,12 @@ export function creatorOf(cloud: Cloud, chat: ChatRecord): PersonRecord {
 
 export function addMember(cloud: Cloud, chat: ChatRecord, person: PersonRecord): void {
   setMemberStatus(cloud, chat, person, 'member');
-  postService(
-    cloud,
-    chat,
-    person,
-    { new_chat_members: [toUser(person)] },
-    `${personName(person)} joined the group`,
-  );
+  postService(cloud, chat, person, { new_chat_members: [toUser(person)] }, 'joined');
 }
 
 export function removeMember(cloud: Cloud, chat: ChatRecord, person: PersonRecord): void {
   setMemberStatus(cloud, chat, person, 'left');
-  postService(
-    cloud,
-    chat,
-    person,
-    { left_chat_member: toUser(person) },
-    `${personName(person)} left the group`,
-  );
+  postService(cloud, chat, person, { left_chat_member: toUser(person) }, 'left');
 }
 
 /** Promoting, joining, leaving; a bot that is administrator and asked for it hears of each as `chat_member`. */
@@ -108,11 +94,11 @@ export function upgradeGroup(cloud: Cloud, chat: ChatRecord): ChatRecord {
   const upgraded = createGroup(cloud, { id, type: 'supergroup', title, isForum: false, botStatus });
   upgraded.botRights = chat.botRights;
   for (const [personId, membership] of chat.members) upgraded.members.set(personId, { ...membership });
-  postService(cloud, chat, by, { migrate_to_chat_id: id }, 'This group became a supergroup');
+  postService(cloud, chat, by, { migrate_to_chat_id: id }, 'became-supergroup');
   chat.migratedTo = id;
   showChat(cloud, chat);
   showChat(cloud, upgraded);
-  postService(cloud, upgraded, by, { migrate_from_chat_id: chat.id }, 'This group became a supergroup');
+  postService(cloud, upgraded, by, { migrate_from_chat_id: chat.id }, 'became-supergroup');
   return upgraded;
 }
 

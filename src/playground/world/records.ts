@@ -1,4 +1,4 @@
-import type { MemberStatus, PersonView } from '../contract.ts';
+import type { MemberStatus, PersonView, ServiceView } from '../contract.ts';
 import type { JsonObject } from '../json.ts';
 
 /** What the embedded Telegram knows of a person. */
@@ -97,10 +97,10 @@ export interface Picture {
   readonly sizeBytes: number;
 }
 
-/** A service message: its fields in the Bot API and the words the page shows. */
+/** A service message: its fields in the Bot API and what the page tells of it. */
 export interface ServiceNote {
   readonly fields: JsonObject;
-  readonly words: string;
+  readonly view: ServiceView;
 }
 
 export interface MessageRecord {

@@ -4,7 +4,7 @@ import { viewChat, viewMessage, viewPerson } from './views.ts';
 import type { World } from './world.ts';
 
 /** Everything a page needs to start from. */
-export function takeSnapshot(cloud: Cloud, world: World, hint: string): Snapshot {
+export function takeSnapshot(cloud: Cloud, world: World): Snapshot {
   const messages = [...cloud.chats.values()].flatMap(({ timeline }) => timeline);
   const { id, firstName, username } = cloud.bot;
   return {
@@ -18,6 +18,5 @@ export function takeSnapshot(cloud: Cloud, world: World, hint: string): Snapshot
     wire: cloud.wire.entries,
     faults: cloud.faults.waiting,
     classmatesAnswer: world.doClassmatesAnswer,
-    hint,
   };
 }

@@ -78,7 +78,7 @@ export function viewMessage(cloud: Cloud, message: MessageRecord): MessageView {
     keyboard: message.keyboard?.map((row) => row.map(viewButton)) ?? [],
     ...(poll === undefined ? {} : { poll: viewPoll(poll) }),
     ...(picture === undefined ? {} : { picture: { url: picture.url, alt: content?.text ?? '' } }),
-    ...(message.service === undefined ? {} : { service: message.service.words }),
+    ...(message.service === undefined ? {} : { service: message.service.view }),
     ...(message.isPinned === true ? { isPinned: true } : {}),
   };
 }

@@ -117,7 +117,7 @@ export function pinChatMessage(cloud: Cloud, parameters: JsonObject): true {
     sender: { kind: 'bot' },
     service: {
       fields: { pinned_message: toMessage(cloud, message, true) },
-      words: `${cloud.bot.firstName} pinned a message`,
+      view: { what: 'pinned', by: cloud.bot.firstName },
     },
   });
   cloud.updates.push('message', toMessage(cloud, note));
