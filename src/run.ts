@@ -36,8 +36,7 @@ async function runLive(config: Config, token: string, log: Logger): Promise<void
     clock: systemClock,
     log,
   });
-  process.stdout.write(`Faro is live as @${faro.username}. Stop it with Ctrl-C.\n`);
-  await untilStopped(faro);
+  await untilStopped(faro, `Faro is live as @${faro.username}. Stop it with Ctrl-C.\n`);
 }
 
 /** The playground keeps nothing: its data directory goes with it. */
@@ -53,11 +52,11 @@ export async function runPlayground(config: Config, log: Logger): Promise<void> 
   try {
     const { token, apiRoot, clock } = playground;
     const faro = await startFaro({ token, apiRoot, dataDir, library, clock, log });
-    process.stdout.write(
+    await untilStopped(
+      faro,
       `No BOT_TOKEN is set, so this is the playground: a class group to try Faro in, without Telegram.\n\n` +
         `  ➜  ${playground.url}\n\nStop it with Ctrl-C.\n`,
     );
-    await untilStopped(faro);
   } finally {
     await playground.close();
     rmSync(dataDir, { recursive: true, force: true });
@@ -68,8 +67,11 @@ function contentDir(config: Config): string {
   return config.contentDir ?? join(packageRoot(), 'content');
 }
 
-/** Waits for a signal or the end of polling, then stops in order; a second signal ends the process at once. */
-async function untilStopped(faro: Faro): Promise<void> {
+/**
+ * Says that Faro runs, once a signal would be heard, and waits for one or for the end of polling; then stops in
+ * order. A second signal ends the process at once.
+ */
+async function untilStopped(faro: Faro, greeting: string): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     for (const signal of stopSignals) {
       process.once(signal, () => {
@@ -78,6 +80,7 @@ async function untilStopped(faro: Faro): Promise<void> {
       });
     }
   });
+  process.stdout.write(greeting);
   try {
     await Promise.race([stopped, faro.ended]);
   } finally {

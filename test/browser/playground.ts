@@ -65,7 +65,10 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
 
 /** The screen of one person on the page. */
 export function screenOf(page: Page, firstName: string): Locator {
-  return page.getByRole('region', { name: firstName }).or(page.getByRole('tabpanel', { name: firstName })).first();
+  return page
+    .getByRole('region', { name: firstName })
+    .or(page.getByRole('tabpanel', { name: firstName }))
+    .first();
 }
 
 /** Types into a screen's composer and sends it, with the keyboard alone. */

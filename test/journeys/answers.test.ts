@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Chat, MessageView } from '../../src/playground/index.ts';
+import { screensWithoutHelp } from './help-check.ts';
 import {
   at,
   beginQuiz,
@@ -21,7 +22,11 @@ let school: School;
 beforeEach(async () => {
   school = await openSchool();
 });
-afterEach(() => school.close());
+afterEach(async () => {
+  const helpless = screensWithoutHelp(school);
+  await school.close();
+  expect(helpless).toEqual([]);
+});
 
 async function reveal({ group, teacher }: SchoolClass, number = 1): Promise<MessageView> {
   await teacher.press(group, '👁 Reveal');

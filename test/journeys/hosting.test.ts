@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { screensWithoutHelp } from './help-check.ts';
 import {
   at,
   beginQuiz,
@@ -20,7 +21,11 @@ let school: School;
 beforeEach(async () => {
   school = await openSchool();
 });
-afterEach(() => school.close());
+afterEach(async () => {
+  const helpless = screensWithoutHelp(school);
+  await school.close();
+  expect(helpless).toEqual([]);
+});
 
 describe('the host', () => {
   it('pauses a question and goes on with the time that was left', async () => {
@@ -52,6 +57,18 @@ describe('the host', () => {
     const second = await questionShown(school, group, 2);
     expect(buttonsOf(now(group, question))).toEqual(['🙋 My answer', '🆘 Help']);
     expect(buttonsOf(second)).toContain('A');
+  });
+
+  it('reveals a paused question, and the next one is not paused', async () => {
+    const { group, teacher } = addClass(school.world, 3);
+    const question = await beginQuiz(school, group, teacher);
+    await teacher.press(question, '⏸ Pause');
+    await school.sees(() => now(group, question).text?.includes('Paused'), 'the pause');
+    await teacher.press(question, '👁 Reveal');
+    await revealShown(school, group, 1);
+    const second = await questionShown(school, group, 2);
+    expect(second.text).not.toContain('Paused');
+    await revealShown(school, group, 2);
   });
 
   it('skips a question, which then counts for nothing', async () => {
@@ -166,12 +183,14 @@ describe('a pupil', () => {
 });
 
 describe('/stop', () => {
-  it('ends a quiz that is being set up; its card is dead then', async () => {
+  it('ends a quiz that is being set up, and takes its card away', async () => {
     const { group, teacher } = addClass(school.world, 2);
     const card = await openCard(school, group, teacher);
+    const start = group.callbackData(card, /Start/);
     teacher.send(group, '/stop');
-    await school.sees(() => group.lastWith('The quiz is stopped.'), 'the end');
-    expect((await teacher.press(card, /Start/)).toast).toBe('This button has expired.');
+    const stopped = await school.sees(() => group.lastWith('The quiz is stopped.'), 'the end');
+    expect(group.messages().some(({ key }) => key === card.key)).toBe(false);
+    expect((await teacher.pressData(stopped, start)).toast).toBe('This button has expired.');
     await school.pass(3_000);
     expect(group.lastWith('Question 1')).toBeUndefined();
   });

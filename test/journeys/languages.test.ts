@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Chat, MessageView, Person } from '../../src/playground/index.ts';
+import { screensWithoutHelp } from './help-check.ts';
 import { at, beginQuiz, buttonsOf, itemOf, now, questionShown, revealShown, words } from './quiz-steps.ts';
 import { addClass, openSchool, type School } from './school.ts';
 
@@ -7,7 +8,11 @@ let school: School;
 beforeEach(async () => {
   school = await openSchool();
 });
-afterEach(() => school.close());
+afterEach(async () => {
+  const helpless = screensWithoutHelp(school);
+  await school.close();
+  expect(helpless).toEqual([]);
+});
 
 /** What only this person sees of a group. */
 function ownMessages(group: Chat, person: Person): readonly MessageView[] {

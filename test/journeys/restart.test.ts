@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { screensWithoutHelp } from './help-check.ts';
 import {
   announcements,
   at,
@@ -18,7 +19,11 @@ let school: School;
 beforeEach(async () => {
   school = await openSchool();
 });
-afterEach(() => school.close());
+afterEach(async () => {
+  const helpless = screensWithoutHelp(school);
+  await school.close();
+  expect(helpless).toEqual([]);
+});
 
 async function restart(): Promise<void> {
   await school.stopBot();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { at, beginQuiz, buttonsOf, now, openCard, questionShown } from './quiz-steps.ts';
+import { screensWithoutHelp } from './help-check.ts';
+import { at, beginQuiz, buttonsOf, now, openCard, questionShown, summaryShown } from './quiz-steps.ts';
 import { addClass, openSchool, type School } from './school.ts';
 
 const hostOnly = /^Only who started it, or an admin|^Può farlo solo chi ha avviato/;
@@ -8,7 +9,11 @@ let school: School;
 beforeEach(async () => {
   school = await openSchool();
 });
-afterEach(() => school.close());
+afterEach(async () => {
+  const helpless = screensWithoutHelp(school);
+  await school.close();
+  expect(helpless).toEqual([]);
+});
 
 describe('/quiz', () => {
   it('is two taps away from the first question', async () => {
@@ -64,6 +69,28 @@ describe('/quiz', () => {
     await school.pass(0);
     await teacher.press(second, '▶️ Start');
     await questionShown(school, group, 1);
+  });
+});
+
+describe('“another quiz” under the summary', () => {
+  it('is for who may start one, and leaves the summary where it is', async () => {
+    const { group, teacher, pupils } = addClass(school.world, 2);
+    await beginQuiz(school, group, teacher);
+    teacher.send(group, '/stop');
+    const summary = await summaryShown(school, group);
+    const refused = await at(pupils, 1).press(summary, '🎯 Another quiz');
+    expect(refused).toMatchObject({ isAlert: true });
+    expect(refused.toast).toMatch(/^In this group an admin starts the quiz\./);
+    expect((await teacher.press(summary, '🎯 Another quiz')).toast).toBeUndefined();
+    const card = await school.sees(() => group.lastWith('A quiz: which topic?'), 'the topics');
+    expect(now(group, summary)).toEqual(summary);
+    await teacher.press(card, '🔎 Scams');
+    await school.pass(0);
+    await teacher.press(card, '▶️ Start');
+    await questionShown(school, group, 1);
+    expect((await teacher.press(summary, '🎯 Another quiz')).toast).toMatch(
+      /^A quiz is running here already\./,
+    );
   });
 });
 

@@ -30,6 +30,30 @@ const kinds: readonly FaultView['kind'][] = [
 ];
 
 describe('a quiz in a storm', () => {
+  it('does what a press asks for although Telegram takes no answer to it', async () => {
+    const { group, teacher, pupils } = addClass(school.world, 8);
+    const refuseAnswers = (times: number): void => {
+      school.world.faults.clear();
+      const retryAfterSeconds = 60;
+      school.world.faults.inject({ method: 'answerCallbackQuery', kind: 'too-many-requests', times, retryAfterSeconds });
+    };
+    teacher.send(group, '/quiz');
+    const card = await school.sees(() => group.lastWith('which topic'), 'the topics');
+    refuseAnswers(2);
+    await pressOnceThere(school, teacher, card, /Scams/);
+    await school.sees(() => group.lastWith('5 questions'), 'the settings');
+    refuseAnswers(2);
+    await pressOnceThere(school, teacher, card, /Start/);
+    await school.sees(() => group.lastWith('here we go'), 'the ground rules');
+    const question = await seesQuestion(school, group, 1);
+    refuseAnswers(16);
+    await Promise.all(pupils.map((pupil) => school.during(pupil.press(question, 'A'))));
+    await school.sees(() => group.lastWith('8 people have answered'), 'the number of answers');
+    refuseAnswers(2);
+    await pressOnceThere(school, teacher, question, /Reveal/);
+    expect(spreadOf(await seesReveal(school, group, 1))).toMatchObject({ A: 8 });
+  });
+
   it.each(kinds)(
     'reaches its summary through %s on whatever it calls, and counts what it confirmed',
     async (kind) => {
