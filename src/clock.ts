@@ -19,9 +19,18 @@ export const systemClock: Clock = {
   },
 };
 
-/** Resolves after `delayMs` of the given clock. */
-export function sleep(clock: Clock, delayMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    clock.setTimer(resolve, delayMs);
+/** Resolves after `delayMs` of the given clock. @throws the signal's reason as soon as it is aborted */
+export function sleep(clock: Clock, delayMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const give = () => {
+      cancel();
+      reject(signal.reason as Error);
+    };
+    const cancel = clock.setTimer(() => {
+      signal.removeEventListener('abort', give);
+      resolve();
+    }, delayMs);
+    if (signal.aborted) give();
+    else signal.addEventListener('abort', give, { once: true });
   });
 }

@@ -33,9 +33,7 @@ const idBytes = 9;
 export function installSetup(composer: Composer<FaroContext>, is: QuizDependencies): void {
   composer.command('quiz', (ctx) => offerQuiz(ctx, is, ctx.match.trim()));
 
-  onPress(composer, buttons.newQuiz, async (ctx) => {
-    if (await offerQuiz(ctx, is, '')) await answerPress(ctx);
-  });
+  onPress(composer, buttons.newQuiz, (ctx) => offerQuiz(ctx, is, ''));
 
   onPress(composer, buttons.chooseTopic, (ctx, { session, topic }) =>
     changeSetup(ctx, is, session, () => (is.library.topic(topic) === undefined ? undefined : { topic })),
@@ -62,17 +60,16 @@ export function installSetup(composer: Composer<FaroContext>, is: QuizDependenci
   });
 }
 
-/** Sends the card; false where the person or the moment is not right, which they have then been told. */
-async function offerQuiz(ctx: FaroContext, is: QuizDependencies, wanted: string): Promise<boolean> {
+/** Sends the card, or tells where the person or the moment is not right. */
+async function offerQuiz(ctx: FaroContext, is: QuizDependencies, wanted: string): Promise<void> {
   const place = placeOf(ctx);
-  if (place === undefined || ctx.from === undefined) return false;
+  if (place === undefined || ctx.from === undefined) return;
   const say = phrases(await ctx.chatLanguage());
   const refuse = async (key: 'adminsOnly' | 'running') => {
     if (ctx.callbackQuery !== undefined) {
       const own = phrases(await ctx.personLanguage());
       await answerPress(ctx, { text: own.plain(`quiz:setup.${key}`), isAlert: true });
     } else await remark(ctx, key, { html: say.html(`quiz:setup.${key}`), keyboard: [[helpButton(say)]] });
-    return false;
   };
   const group = isGroup(ctx) ? await is.settings.group(is.pseudonyms.chat(place.chatId)) : undefined;
   if (group?.starters === 'admins' && !(await isGroupAdmin(ctx))) return refuse('adminsOnly');
@@ -97,6 +94,8 @@ async function offerQuiz(ctx: FaroContext, is: QuizDependencies, wanted: string)
   const address = hostId === undefined ? place : { ...place, hostId };
   const hostKey = isAnonymous ? '' : is.pseudonyms.person(ctx.from.id);
   if (!(await is.store.create({ session, address, hostKey }, is.today()))) return refuse('running');
+  // Before the card, which may have to wait for its turn longer than a press can be answered.
+  if (ctx.callbackQuery !== undefined) await answerPress(ctx);
   const view = setupView(session, is.library, say, { isTopicUnknown: wanted !== '' && topic === undefined });
   const sent = await sendView(ctx.api, place, view);
   if (sent.ok) await is.store.setAddress(session.id, { ...address, setupMessageId: sent.value });
@@ -107,7 +106,6 @@ async function offerQuiz(ctx: FaroContext, is: QuizDependencies, wanted: string)
       await sendView(ctx.api, { chatId: hostId }, cannotPostView(own));
     }
   }
-  return true;
 }
 
 function newSession(

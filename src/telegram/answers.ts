@@ -14,7 +14,8 @@ export interface Toast {
 }
 
 /**
- * Answers a press. Too late an answer is nobody's error: the press was handled, only its toast is lost.
+ * Answers a press. An answer that comes too late, or that Telegram does not take after all tries, is nobody's
+ * error: what the press asked for is done all the same, only its toast is lost.
  *
  * @throws whatever else Telegram refuses
  */
@@ -30,9 +31,15 @@ export async function answerPress(ctx: Context, toast?: Toast): Promise<void> {
           },
     );
   } catch (error) {
-    if (!(error instanceof GrammyError && /query is too old|query ID is invalid/.test(error.description)))
-      throw error;
+    if (!isToastLost(error)) throw error;
   }
+}
+
+function isToastLost(error: unknown): boolean {
+  if (error instanceof HttpError) return true;
+  if (!(error instanceof GrammyError)) return false;
+  const { error_code: code, description } = error;
+  return code === 429 || code >= 500 || /query is too old|query ID is invalid/.test(description);
 }
 
 /**

@@ -19,6 +19,9 @@ export const allowedUpdates = [
   'my_chat_member',
 ] as const satisfies readonly Exclude<keyof Update, 'update_id'>[];
 
+/** What is in hand when the bot stops may wait this long for Telegram's limits and retries, then gives up. */
+const stopGraceMs = 3_000;
+
 /** What the edge says to a person when something went wrong on our side. */
 export interface EdgePhrases {
   /** Under 200 characters: it must fit a toast. */
@@ -52,11 +55,13 @@ export interface LiveBot {
 }
 
 export function createBot(options: BotOptions): LiveBot {
-  const pacer = new Pacer(options.clock);
+  const stopping = new AbortController();
+  const pacer = new Pacer(options.clock, stopping.signal);
   const http = createTelegramFetch({
     apiRoot: options.apiRoot,
     clock: options.clock,
     pacer,
+    stopping: stopping.signal,
     ...(options.onRetry === undefined ? {} : { onRetry: options.onRetry }),
   });
   const bot = new Bot<FaroContext>(options.token, {
@@ -70,6 +75,7 @@ export function createBot(options: BotOptions): LiveBot {
     });
   });
 
+  let cancelGrace: (() => void) | undefined;
   let runner: ReturnType<typeof run> | undefined;
   return {
     bot,
@@ -83,9 +89,15 @@ export function createBot(options: BotOptions): LiveBot {
       await runner.task();
     },
     async stopPolling() {
+      cancelGrace = options.clock.setTimer(() => {
+        stopping.abort(new Error('Faro is stopping'));
+      }, stopGraceMs);
       if (runner?.isRunning() === true) await runner.stop();
     },
-    close: () => http.close(),
+    async close() {
+      cancelGrace?.();
+      await http.close();
+    },
   };
 }
 

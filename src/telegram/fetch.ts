@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Pool } from 'undici';
 import type { Clock } from '../clock.ts';
 import { sleep } from '../clock.ts';
+import { type Answer, AnswerReader } from './answer-reader.ts';
 import type { Pacer, SendKind } from './pacer.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface TelegramFetchOptions {
   readonly apiRoot: string;
   readonly clock: Clock;
   readonly pacer: Pacer;
+  /** Once aborted, no call waits for its next try any more. */
+  readonly stopping: AbortSignal;
   /** Told of every retry, without any content. */
   readonly onRetry?: (method: string, reason: string, waitMs: number) => void;
 }
@@ -38,11 +41,6 @@ const neverRetried = new Set(['getUpdates']);
 /** Not counted by Telegram's limits on messages. */
 const unpaced = /^(?:answer|get|set|delete)/;
 
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-}
-
 interface Refusal {
   readonly error_code?: number;
   readonly parameters?: { readonly retry_after?: number };
@@ -58,16 +56,13 @@ export function createTelegramFetch(options: TelegramFetchOptions): TelegramFetc
     bodyTimeout: responseTimeoutMs,
   });
 
-  async function request(url: string, init: ClientRequest): Promise<Answer> {
-    const { body, headers, signal } = init;
-    const response = await pool.request({
-      path: url.slice(origin.length),
-      method: 'POST',
-      headers: headers ?? {},
-      body: body ?? null,
-      signal: signal ?? null,
+  function request(url: string, { body, headers, signal }: ClientRequest): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      pool.dispatch(
+        { path: url.slice(origin.length), method: 'POST', headers: headers ?? {}, body: body ?? null },
+        new AnswerReader(resolve, reject, signal),
+      );
     });
-    return { status: response.statusCode, text: await response.body.text() };
   }
 
   /** The runner says nothing of polls that fail: an operator must see that Telegram is out of reach. */
@@ -95,7 +90,7 @@ export function createTelegramFetch(options: TelegramFetchOptions): TelegramFetc
       }
       options.onRetry?.(method, outcome instanceof Fault ? 'network' : String(outcome.status), waitMs);
       if (!(outcome instanceof Fault) && outcome.status === 429) pacer.silence(lane?.chat, waitMs);
-      await sleep(clock, waitMs);
+      await sleep(clock, waitMs, options.stopping);
     }
   }
 

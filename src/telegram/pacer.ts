@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import { type Clock, sleep } from '../clock.ts';
 
 /**
  * How fast the bot may talk, a little below what Telegram's FAQ allows (about 30 messages a second in all, one
@@ -69,16 +69,23 @@ const sweepEveryTurns = 500;
 /** Hands out turns to send, in order within a chat, so that no limit of {@link pace} is met. */
 export class Pacer {
   readonly #clock: Clock;
+  readonly #stopping: AbortSignal;
   readonly #overall = new Window(pace.overall);
   readonly #lanes = new Map<string, Lane>();
   #silentUntil = 0;
   #turns = 0;
 
-  constructor(clock: Clock) {
+  /** @param stopping once aborted, nobody waits for a turn any more */
+  constructor(clock: Clock, stopping: AbortSignal) {
     this.#clock = clock;
+    this.#stopping = stopping;
   }
 
-  /** Resolves when it is this send's turn. `chat` is a chat id as text; group ids are negative. */
+  /**
+   * Resolves when it is this send's turn. `chat` is a chat id as text; group ids are negative.
+   *
+   * @throws the reason of `stopping` when it would have to wait
+   */
   turn(chat: string, kind: SendKind): Promise<void> {
     const lane = this.#lane(chat);
     lane.waiting++;
@@ -119,9 +126,7 @@ export class Pacer {
         for (const window of windows) window.record(now);
         return;
       }
-      await new Promise<void>((resolve) => {
-        this.#clock.setTimer(resolve, opensAt - now);
-      });
+      await sleep(this.#clock, opensAt - now, this.#stopping);
     }
   }
 

@@ -132,7 +132,7 @@ describe('a basic group that becomes a supergroup', () => {
     expect(school.log()).not.toContain('"level":"error"');
   });
 
-  it('is found in its new place when the news of it is lost and only a refusal tells', async () => {
+  it('is found in its new place when it moved while the bot was away', async () => {
     const { group, teacher, pupils } = addClass(school.world, 8, { kind: 'group' });
     await startQuiz(school, teacher, group);
     const before = await seesQuestion(school, group, 1);

@@ -136,7 +136,7 @@ export function spreadOf(message: MessageView): Readonly<Record<string, number>>
   return Object.fromEntries([...bars].map(([, letter = '', count = '']) => [letter, Number(count)]));
 }
 
-/** How many question messages were ever sent to a group, each counted once however often it was edited. */
+/** The first texts of the question messages that were sent to a group, each once however often it was edited. */
 export function announcements(school: School, group: Chat): readonly string[] {
   return school.world.wire.flatMap(({ method, ok, parameters }) => {
     const { chat_id: chatId, text } = parameters as { chat_id?: unknown; text?: unknown };

@@ -58,7 +58,6 @@ export const snapshot: Snapshot = {
   wire: [],
   faults: [],
   classmatesAnswer: true,
-  hint: 'Type /quiz',
 };
 
 export const message = (key: string, changes: Partial<MessageView> = {}): MessageView => ({

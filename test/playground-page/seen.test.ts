@@ -60,9 +60,12 @@ describe('what a person sees', () => {
 describe('the newcomer’s hint', () => {
   it('stays until something is said; people joining say nothing', () => {
     expect(isUntouched(snapshot)).toBe(true);
-    expect(isUntouched({ ...snapshot, messages: [message('joined', { service: 'Noah joined' })] })).toBe(
-      true,
-    );
+    expect(
+      isUntouched({
+        ...snapshot,
+        messages: [message('joined', { service: { what: 'joined', by: 'Noah' } })],
+      }),
+    ).toBe(true);
     expect(isUntouched({ ...snapshot, messages: [message('hello')] })).toBe(false);
   });
 });

@@ -17,8 +17,8 @@ import {
 const shown = (state: PageState) => state.screens.map(({ personId, chatId }) => ({ personId, chatId }));
 const messages = (state: PageState): readonly MessageView[] => state.world?.messages ?? [];
 const firstScreenId = opened.screens[0]?.id ?? 0;
-const toast = (personId: number, isAlert = false) =>
-  fromServer({ type: 'toast', personId, text: 'Your answer: B', isAlert });
+const toast = (personId: number, isAlert = false, text = 'Your answer: B') =>
+  fromServer({ type: 'toast', personId, text, isAlert });
 
 describe('the page when it opens', () => {
   it('shows the teacher and a pupil side by side in the class group', () => {
@@ -143,13 +143,28 @@ describe('a pressed button', () => {
 
 describe('toasts and alerts', () => {
   it('wait for the person they are for until they are closed', () => {
-    const state = after(opened, toast(noah.id), toast(noah.id, true));
-    expect(state.notices.map(({ personId, isAlert }) => ({ personId, isAlert }))).toEqual([
+    const state = after(opened, toast(noah.id), toast(teacher.id, true));
+    expect(state.notices).toMatchObject([
       { personId: noah.id, isAlert: false },
-      { personId: noah.id, isAlert: true },
+      { personId: teacher.id, isAlert: true },
     ]);
     const noticeId = state.notices[0]?.id ?? 0;
     expect(after(state, { type: 'notice-closed', noticeId }).notices).toEqual([state.notices[1]]);
+  });
+
+  it('never pile up: a new toast takes the place of the same person’s one before', () => {
+    const state = after(opened, toast(teacher.id), toast(noah.id), toast(noah.id, false, 'Your answer: C'));
+    expect(state.notices).toMatchObject([
+      { personId: teacher.id, text: 'Your answer: B' },
+      { personId: noah.id, text: 'Your answer: C' },
+    ]);
+  });
+
+  it('leave nothing behind an alert, and an alert stays when a toast comes', () => {
+    const alerted = after(opened, toast(noah.id), toast(noah.id, true));
+    expect(alerted.notices).toMatchObject([{ personId: noah.id, isAlert: true }]);
+    const both = after(alerted, toast(noah.id));
+    expect(both.notices).toMatchObject([{ isAlert: true }, { isAlert: false }]);
   });
 
   it('for somebody without a screen are not kept', () => {
@@ -246,5 +261,12 @@ describe('a refused act', () => {
     expect(refused.complaints[firstScreenId]).toBe('The bot was kicked');
     expect(refused.complaints.drawer).toBeUndefined();
     expect(after(refused, { type: 'complaint-closed', place: firstScreenId }).complaints).toEqual({});
+  });
+
+  it('is no longer reported once its screen shows another chat', () => {
+    const refused = after(opened, { type: 'complaint', place: firstScreenId, text: 'The bot was kicked' });
+    const place = { chatId: teacher.id };
+    const looked = after(refused, { type: 'place-opened', screenId: firstScreenId, place });
+    expect(looked.complaints).toEqual({});
   });
 });

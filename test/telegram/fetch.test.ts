@@ -33,10 +33,12 @@ async function openTelegram(...replies: readonly Reply[]) {
   // A server that listens on a port has such an address.
   const apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const retries: [method: string, reason: string, waitMs: number][] = [];
+  const stopping = new AbortController();
   const http = createTelegramFetch({
     apiRoot,
     clock,
-    pacer: new Pacer(clock),
+    pacer: new Pacer(clock, stopping.signal),
+    stopping: stopping.signal,
     onRetry: (...retry) => retries.push(retry),
   });
   onTestFinished(async () => {
@@ -50,6 +52,8 @@ async function openTelegram(...replies: readonly Reply[]) {
     calls,
     retries,
     http,
+    stopping,
+    urlOf: (method: string) => `${apiRoot}/bot1:token/${method}`,
     /** Calls a method and lets time pass until it is settled. */
     async call(method: string, payload: object = { chat_id: 17 }, signal?: AbortSignal) {
       const progress = { isSettled: false };
@@ -194,5 +198,19 @@ describe('a chat that Telegram asked to leave alone', () => {
     await Promise.all([first, telegram.call('sendMessage', { chat_id: -1, text: 'second' })]);
     expect(telegram.calls).toHaveLength(3);
     expect(telegram.gapsMs()[0]).toBeGreaterThanOrEqual(20_000);
+  });
+});
+
+describe('a bot that is stopping', () => {
+  it('waits for no limit and no next try any more', async () => {
+    const telegram = await openTelegram({ retryAfterSeconds: 100 }, 200);
+    const body = JSON.stringify({ chat_id: -1, text: 'later' });
+    const sent = telegram.http.fetch(telegram.urlOf('sendMessage'), { body });
+    await expect.poll(() => telegram.retries.length).toBe(1);
+    const queued = telegram.http.fetch(telegram.urlOf('sendMessage'), { body });
+    telegram.stopping.abort(new Error('stopping'));
+    await expect(sent).rejects.toThrow('stopping');
+    await expect(queued).rejects.toThrow('stopping');
+    expect(telegram.calls).toHaveLength(1);
   });
 });

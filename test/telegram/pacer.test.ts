@@ -21,7 +21,7 @@ function newPacer(): {
   readonly send: (chat: string, kind: SendKind) => void;
 } {
   const clock = createTurnableClock({ mode: 'manual', startMs: Date.UTC(2026, 10, 23, 9) });
-  const pacer = new Pacer(clock);
+  const pacer = new Pacer(clock, new AbortController().signal);
   const sent: Send[] = [];
   let asked = 0;
   return {

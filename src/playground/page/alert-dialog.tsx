@@ -1,7 +1,7 @@
 import { Dialog } from './dialog.js';
 import { Link } from './link.js';
 import { usePage } from './page-context.js';
-import type { Notice } from './state.js';
+import type { Notice } from './notices.js';
 
 /** The bot's answer to a press that has to be read and closed. */
 export const AlertDialog = ({ notice }: { readonly notice: Notice }) => {

@@ -21,7 +21,7 @@ export const App = () => {
   const [theme, setTheme] = useState(preferredTheme);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const texts = textsIn(language);
-  const { state, dispatch, act } = usePlayground(texts.unreachable);
+  const { state, dispatch, act } = usePlayground(texts);
   const isPhone = useMedia(phoneQuery);
   const { world, screens, focusedScreenId, connection } = state;
 

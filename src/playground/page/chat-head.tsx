@@ -27,7 +27,7 @@ export const ChatHead = () => {
           >
             {chat.topics.map(({ threadId, name }) => (
               <option key={threadId ?? generalTopic} value={threadId ?? generalTopic}>
-                {name}
+                {threadId === undefined ? texts.generalTopic : name}
               </option>
             ))}
           </select>

@@ -1,8 +1,18 @@
+import type { MessageView } from '../contract.ts';
 import { Avatar } from './avatar.js';
 import { usePage } from './page-context.js';
 import { chatsOf, chatTitle, messagesIn } from './seen.js';
 import { useScreen } from './screen-context.js';
 import { unreadIn } from './state.js';
+import type { Texts } from './texts.js';
+
+/** Enough to fill the line; the rest would only be read out by a screen reader. */
+const excerptChars = 60;
+
+const excerpt = ({ service, text, poll }: MessageView, texts: Texts): string =>
+  service === undefined
+    ? (text ?? poll?.question ?? texts.picture).replace(/\s+/g, ' ').slice(0, excerptChars)
+    : texts.service[service.what](service.by);
 
 /** Everything this person can open, with the last words and what is still unread. */
 export const ChatList = () => {
@@ -30,9 +40,7 @@ export const ChatList = () => {
                   {title}
                 </span>
                 <span class="chat-last" dir="auto">
-                  {last === undefined
-                    ? ''
-                    : (last.service ?? last.text ?? last.poll?.question ?? texts.picture)}
+                  {last === undefined ? '' : excerpt(last, texts)}
                 </span>
                 {unread > 0 && (
                   <span class="unread">

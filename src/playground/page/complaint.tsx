@@ -10,7 +10,8 @@ export const Complaint = ({ place }: { readonly place: ComplaintPlace }) => {
     <div class="complaint" role="alert">
       {text !== undefined && (
         <p>
-          <span dir="auto">⚠ {text}</span>
+          <span aria-hidden="true">⚠</span>
+          <span dir="auto">{text}</span>
           <button
             type="button"
             class="round"

@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { MessageView } from '../contract.ts';
+import { draftKey } from './drafts.js';
 import { Icon } from './icon.js';
 import { usePage } from './page-context.js';
 import { useScreen } from './screen-context.js';
@@ -18,9 +19,13 @@ export const composerId = (screenId: number): string => `composer-${screenId}`;
 
 /** Where somebody writes: Enter sends, Shift+Enter breaks the line, a slash offers commands. */
 export const Composer = ({ repliedTo, onReplyEnd }: ComposerProps) => {
-  const { texts, act } = usePage();
+  const { state, texts, act, dispatch } = usePage();
   const { screen, person, chat, title } = useScreen();
-  const [draft, setDraft] = useState('');
+  const key = draftKey(screen.id, person.id, screen);
+  const draft = state.drafts[key] ?? '';
+  const setDraft = (text: string): void => {
+    dispatch({ type: 'draft-written', draftKey: key, text });
+  };
   const box = useRef<HTMLTextAreaElement>(null);
   const suggestions = useSuggestions(draft, person.id, chat.id);
   const { commands, chosen } = suggestions;
@@ -48,13 +53,11 @@ export const Composer = ({ repliedTo, onReplyEnd }: ComposerProps) => {
     setDraft('');
     const reply = repliedTo === undefined ? {} : { replyToMessageId: repliedTo.messageId };
     if (await act({ type: 'send', ...place, text, ...reply }, screen.id)) onReplyEnd();
-    // What could not be sent comes back, unless something new has been begun meanwhile.
-    else setDraft((current) => (current === '' ? text : current));
+    else dispatch({ type: 'draft-returned', draftKey: key, text });
   };
 
   const sendPicture = async (): Promise<void> => {
-    const { personId, chatId } = place;
-    if (await act({ type: 'send-picture', personId, chatId, caption: draft.trim() }, screen.id)) setDraft('');
+    if (await act({ type: 'send-picture', ...place, caption: draft.trim() }, screen.id)) setDraft('');
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

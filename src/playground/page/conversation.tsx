@@ -26,7 +26,8 @@ export const Conversation = () => {
   const viewport = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const isFollowing = useRef(true);
-  const lastTop = useRef(0);
+  /** Where the view was, of how much, when last looked at. */
+  const last = useRef({ top: 0, height: 0 });
   const [lastReadKey, setLastReadKey] = useState<string | undefined>(undefined);
   const editNews = useEditNews(messages);
 
@@ -36,8 +37,8 @@ export const Conversation = () => {
     viewport.current?.scrollTo({ top: viewport.current.scrollHeight });
   };
 
-  const last = messages.at(-1);
-  const ownLastKey = last !== undefined && isMine(last, person.id) ? last.key : undefined;
+  const newest = messages.at(-1);
+  const ownLastKey = newest !== undefined && isMine(newest, person.id) ? newest.key : undefined;
   useLayoutEffect(toEnd, [ownLastKey]);
 
   useLayoutEffect(() => {
@@ -47,6 +48,7 @@ export const Conversation = () => {
     // Messages come, buttons go, pictures load, the window turns: whatever changes heights passes here.
     const observer = new ResizeObserver(() => {
       if (isFollowing.current) view.scrollTop = view.scrollHeight;
+      last.current = { top: view.scrollTop, height: view.scrollHeight };
     });
     observer.observe(view);
     observer.observe(content);
@@ -59,12 +61,14 @@ export const Conversation = () => {
     const view = viewport.current;
     if (view === null) return;
     const isNearEnd = view.scrollHeight - view.scrollTop - view.clientHeight < nearEndPx;
-    // What grows below moves the end away without anybody scrolling: only going up stops the following.
-    const isGoingUp = view.scrollTop < lastTop.current;
-    lastTop.current = view.scrollTop;
+    // What grows below moves the end away, and what shrinks pulls the view along, without anybody scrolling: only
+    // going up in an unchanged conversation stops the following.
+    const { top, height } = last.current;
+    const isGoingUp = view.scrollTop < top && view.scrollHeight === height;
+    last.current = { top: view.scrollTop, height: view.scrollHeight };
     if (isNearEnd === isFollowing.current || (!isNearEnd && !isGoingUp)) return;
     isFollowing.current = isNearEnd;
-    setLastReadKey(isNearEnd ? undefined : last?.key);
+    setLastReadKey(isNearEnd ? undefined : newest?.key);
   };
 
   const showReplied = (messageId: number): void => {

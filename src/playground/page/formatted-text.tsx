@@ -37,7 +37,7 @@ const FoldedQuote = ({ text, children }: { readonly text: string; readonly child
   const [isOpen, setOpen] = useState(false);
   if (text.length <= foldedQuoteChars) return <blockquote>{children}</blockquote>;
   return (
-    <blockquote class={isOpen ? 'foldable' : 'foldable folded'}>
+    <blockquote class={isOpen ? undefined : 'folded'}>
       <div class="folded-text">{children}</div>
       <button
         type="button"

@@ -17,9 +17,9 @@ const Group = ({ chat }: { readonly chat: ChatView }) => {
     <li>
       <p class="card-title">
         <strong dir="auto">{chat.title}</strong>
-        <span class="part">{chat.type}</span>
+        <span class="part">{drawer.groupKind[chat.type]}</span>
       </p>
-      <p class="note">{drawer.botStatus(chat.botStatus)}</p>
+      <p class="note">{drawer.botStatus[chat.botStatus]}</p>
       <div class="button-row">
         {isBotOut ? (
           adderId !== undefined && (

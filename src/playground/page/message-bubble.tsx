@@ -43,7 +43,7 @@ export const MessageBubble = ({ message, isFirstOfSender, onShowReplied }: Messa
   if (message.service !== undefined) {
     return (
       <li class="service" dir="auto">
-        {message.service}
+        {texts.service[message.service.what](message.service.by)}
       </li>
     );
   }

@@ -92,7 +92,7 @@ export const MessageMenu = ({ message }: { readonly message: MessageView }) => {
         ]),
   ];
   return (
-    <div ref={area} class="message-menu">
+    <div ref={area}>
       <button
         ref={opener}
         type="button"

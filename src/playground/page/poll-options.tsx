@@ -17,7 +17,12 @@ export const PollOptions = ({ poll, labelledBy, chosen, onVote }: PollOptionsPro
     return (
       <div class="poll-options" role="group" aria-labelledby={labelledBy}>
         {poll.options.map((option, index) => (
-          <button key={index} type="button" onClick={() => void onVote([index])}>
+          <button
+            key={index}
+            type="button"
+            aria-pressed={chosen.includes(index)}
+            onClick={() => void onVote([index])}
+          >
             <span class="ring" aria-hidden="true" />
             <span dir="auto">{option.text}</span>
           </button>

@@ -25,11 +25,11 @@ const PollResults = ({ poll, chosen }: { readonly poll: PollView; readonly chose
         const isRight = areNumbersShown && (poll.correctOptionIds?.includes(index) ?? false);
         const isWrong = areNumbersShown && poll.kind === 'quiz' && isChosen && !isRight;
         return (
-          <li key={index} class={isRight ? 'right' : isWrong ? 'wrong' : isChosen ? 'chosen' : ''}>
+          <li key={index} class={isRight ? 'right' : isWrong ? 'wrong' : ''}>
             <span class="poll-share">
               {areNumbersShown ? texts.poll.percent(share) : isChosen && <Icon name="check" />}
             </span>
-            <span class="poll-option" dir="auto">
+            <span dir="auto">
               {option.text}
               {isChosen && <em class="poll-mark">{texts.poll.yours}</em>}
               {isRight && (
@@ -78,7 +78,11 @@ export const Poll = ({ message, poll }: { readonly message: MessageView; readonl
       <p class="poll-question" id={questionId} dir="auto">
         {poll.question}
       </p>
-      {poll.description !== undefined && <p dir="auto">{poll.description}</p>}
+      {poll.description !== undefined && (
+        <p class="poll-description" dir="auto">
+          {poll.description}
+        </p>
+      )}
       <p class="poll-kind">
         {kindText(poll, texts)}
         {poll.allowsMultipleAnswers && isAsking && <> · {texts.poll.several}</>}
@@ -97,16 +101,21 @@ export const Poll = ({ message, poll }: { readonly message: MessageView; readonl
       <p class="poll-foot">
         {texts.poll.voters(voters)}
         {hasVoted && !areNumbersShown && <> · {texts.poll.hidden}</>}
-        {hasVoted && !poll.isClosed && poll.allowsRevoting && !isChanging && (
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => {
-              setChanging(true);
-            }}
-          >
-            {texts.poll.change}
-          </button>
+        {hasVoted && !poll.isClosed && poll.allowsRevoting && (
+          <>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                setChanging(!isChanging);
+              }}
+            >
+              {isChanging ? texts.poll.keep : texts.poll.change}
+            </button>
+            <button type="button" class="quiet" onClick={() => void vote([])}>
+              {texts.poll.retract}
+            </button>
+          </>
         )}
       </p>
     </div>

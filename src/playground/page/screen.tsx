@@ -31,7 +31,7 @@ export const Screen = ({ screen, isHidden, tabId }: ScreenProps) => {
   const [forwarded, setForwarded] = useState<MessageView | undefined>(undefined);
 
   const notices = state.notices.filter(({ personId }) => personId === screen.personId);
-  const toasts = notices.filter(({ isAlert }) => !isAlert);
+  const toast = notices.find(({ isAlert }) => !isAlert);
   // Somebody with two screens closes an alert once.
   const isFirstOfPerson =
     state.screens.find(({ personId }) => personId === screen.personId)?.id === screen.id;
@@ -85,17 +85,11 @@ export const Screen = ({ screen, isHidden, tabId }: ScreenProps) => {
           <ChatHead />
           <Conversation key={`${person.id}/${chat.id}/${screen.threadId ?? ''}`} />
           <div class="toasts" role="status">
-            {toasts.length > 0 && (
-              <ul>
-                {toasts.map((notice) => (
-                  <Toast key={notice.id} notice={notice} />
-                ))}
-              </ul>
-            )}
+            {toast !== undefined && <Toast key={toast.id} notice={toast} />}
           </div>
           <Complaint place={screen.id} />
           <Composer
-            key={`composer/${person.id}/${chat.id}`}
+            key={`composer/${person.id}/${chat.id}/${screen.threadId ?? ''}`}
             repliedTo={repliedTo?.chatId === chat.id ? repliedTo : undefined}
             onReplyEnd={endReply}
           />

@@ -1,4 +1,6 @@
 import type { MessageView, PlaygroundEvent, Snapshot } from '../contract.ts';
+import { withDraft, withoutScreen, type Drafts } from './drafts.js';
+import { withNotice, type Notice } from './notices.js';
 import { chatsOf, isMine, isSeenBy, playablePersons, type Place } from './seen.js';
 import { worldAfter } from './world.js';
 
@@ -6,15 +8,6 @@ import { worldAfter } from './world.js';
 export interface ScreenView extends Place {
   readonly id: number;
   readonly personId: number;
-}
-
-/** A toast or an alert that is still to be seen. */
-export interface Notice {
-  readonly id: number;
-  readonly personId: number;
-  readonly text: string;
-  readonly isAlert: boolean;
-  readonly url?: string;
 }
 
 /** A button that was pressed and has not been answered yet. */
@@ -41,6 +34,7 @@ export interface PageState {
   readonly complaints: Readonly<Partial<Record<ComplaintPlace, string>>>;
   /** How many messages somebody has not looked at, by {@link unreadKey}. */
   readonly unread: Readonly<Record<string, number>>;
+  readonly drafts: Drafts;
   readonly nextId: number;
 }
 
@@ -54,6 +48,9 @@ export type PageEvent =
   | { readonly type: 'place-opened'; readonly screenId: number; readonly place: Place }
   | { readonly type: 'press-started'; readonly press: PendingPress }
   | { readonly type: 'press-failed'; readonly press: PendingPress }
+  | { readonly type: 'draft-written'; readonly draftKey: string; readonly text: string }
+  /** What could not be sent comes back, unless something new has been begun meanwhile. */
+  | { readonly type: 'draft-returned'; readonly draftKey: string; readonly text: string }
   | { readonly type: 'notice-closed'; readonly noticeId: number }
   | { readonly type: 'complaint'; readonly place: ComplaintPlace; readonly text: string }
   | { readonly type: 'complaint-closed'; readonly place: ComplaintPlace };
@@ -70,6 +67,7 @@ export const initialState: PageState = {
   pendingPresses: [],
   complaints: {},
   unread: {},
+  drafts: {},
   nextId: 1,
 };
 
@@ -195,7 +193,7 @@ const afterServer = (state: PageState, event: PlaygroundEvent, receivedAt: numbe
       const isShown = state.screens.some((screen) => screen.personId === personId);
       return {
         ...next,
-        notices: isShown ? [...state.notices, notice] : state.notices,
+        notices: isShown ? withNotice(state.notices, notice) : state.notices,
         // A toast is the answer to a press, whichever of the two the server reports first.
         pendingPresses: state.pendingPresses.filter((press) => press.personId !== personId),
         nextId: state.nextId + 1,
@@ -243,6 +241,7 @@ export const stateAfter = (state: PageState, event: PageEvent): PageState => {
       return {
         ...state,
         screens,
+        drafts: withoutScreen(state.drafts, event.screenId),
         focusedScreenId: isFocusGone ? (screens[0]?.id ?? 0) : state.focusedScreenId,
       };
     }
@@ -252,7 +251,7 @@ export const stateAfter = (state: PageState, event: PageEvent): PageState => {
       const screens = state.screens.map((screen) =>
         screen.id === event.screenId ? { ...screen, personId: event.personId } : screen,
       );
-      return settled({ ...state, screens });
+      return settled({ ...state, screens, complaints: withoutComplaint(state, event.screenId) });
     }
     case 'place-opened': {
       const screens = state.screens.map(({ id, personId, ...place }) => ({
@@ -260,7 +259,7 @@ export const stateAfter = (state: PageState, event: PageEvent): PageState => {
         personId,
         ...(id === event.screenId ? placeOf(event.place) : place),
       }));
-      return marked({ ...state, screens });
+      return marked({ ...state, screens, complaints: withoutComplaint(state, event.screenId) });
     }
     case 'press-started':
       return { ...state, pendingPresses: [...state.pendingPresses, event.press] };
@@ -269,6 +268,12 @@ export const stateAfter = (state: PageState, event: PageEvent): PageState => {
         ...state,
         pendingPresses: state.pendingPresses.filter((press) => !isSamePress(press, event.press)),
       };
+    case 'draft-written':
+      return { ...state, drafts: withDraft(state.drafts, event.draftKey, event.text) };
+    case 'draft-returned': {
+      const text = state.drafts[event.draftKey] ?? event.text;
+      return { ...state, drafts: withDraft(state.drafts, event.draftKey, text) };
+    }
     case 'notice-closed':
       return { ...state, notices: state.notices.filter(({ id }) => id !== event.noticeId) };
     case 'complaint':

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Icon } from './icon.js';
 import { Link } from './link.js';
 import { usePage } from './page-context.js';
-import type { Notice } from './state.js';
+import type { Notice } from './notices.js';
 
 const shortestMs = 4000;
 /** Reading time beyond the shortest, for those who read slowly. */
@@ -24,7 +24,7 @@ export const Toast = ({ notice }: { readonly notice: Notice }) => {
     };
   }, [id, text, dispatch]);
   return (
-    <li class="toast">
+    <div class="toast">
       <span dir="auto">{text}</span>
       {url !== undefined && <Link address={url}>{texts.openLink(url)}</Link>}
       <button
@@ -37,6 +37,6 @@ export const Toast = ({ notice }: { readonly notice: Notice }) => {
       >
         <Icon name="close" />
       </button>
-    </li>
+    </div>
   );
 };

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer } from 'preact/hooks';
 import type { Act } from '../contract.ts';
 import { listen, sendAct } from './server.js';
 import { initialState, stateAfter, type ComplaintPlace, type PageEvent, type PageState } from './state.js';
+import type { Texts } from './texts.js';
 
 export interface Playground {
   readonly state: PageState;
@@ -11,7 +12,7 @@ export interface Playground {
 }
 
 /** Joins the page's state to the server: events in, acts out. */
-export const usePlayground = (unreachable: string): Playground => {
+export const usePlayground = (texts: Texts): Playground => {
   const [state, dispatch] = useReducer<PageState, PageEvent>(stateAfter, initialState);
 
   useEffect(
@@ -34,10 +35,12 @@ export const usePlayground = (unreachable: string): Playground => {
         dispatch({ type: 'complaint-closed', place });
         return true;
       }
-      dispatch({ type: 'complaint', place, text: result?.reason ?? unreachable });
+      const text =
+        result === undefined ? texts.unreachable : (texts.refusals[result.reason] ?? result.reason);
+      dispatch({ type: 'complaint', place, text });
       return false;
     },
-    [unreachable],
+    [texts],
   );
   return { state, dispatch, act };
 };

@@ -1,11 +1,10 @@
 import { Lighthouse } from './lighthouse.js';
 import { usePage } from './page-context.js';
-import { isUntouched } from './seen.js';
 import { useScreen } from './screen-context.js';
 
 /** What a newcomer reads before anything has been said. */
 export const Welcome = () => {
-  const { world, texts } = usePage();
+  const { texts } = usePage();
   const { person, chat, say } = useScreen();
   const { welcome } = texts;
   if (chat.type === 'private') {
@@ -19,7 +18,6 @@ export const Welcome = () => {
       </div>
     );
   }
-  if (!isUntouched(world)) return <p class="welcome small">{texts.nothingYet}</p>;
   if (person.part !== 'teacher') {
     return (
       <div class="welcome small">
@@ -32,7 +30,7 @@ export const Welcome = () => {
     <div class="welcome">
       <Lighthouse />
       <h4>{welcome.title}</h4>
-      <p class="hint">{world.hint}</p>
+      <p class="hint">{welcome.hint}</p>
       <ol>
         <li>{welcome.teacher}</li>
         <li>{welcome.answer}</li>

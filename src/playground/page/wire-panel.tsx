@@ -8,7 +8,7 @@ const Call = ({ entry }: { readonly entry: WireEntry }) => {
   const [isOpen, setOpen] = useState(false);
   const refusal = [entry.errorCode, entry.description].filter((word) => word !== undefined).join(' ');
   return (
-    <li class={entry.ok ? 'call accepted' : 'call refused'}>
+    <li class={entry.ok ? 'call' : 'call refused'}>
       <details
         onToggle={({ currentTarget }) => {
           setOpen(currentTarget.open);
