@@ -19,6 +19,7 @@ export interface BotApiOptions {
   control?: ControlRoute;
 }
 
+const keepAliveMs = 10 * 60_000;
 const loopback = '127.0.0.1';
 const botPath = /^\/bot([^/]+)\/(\w+)$/;
 
@@ -56,6 +57,8 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
       },
     );
   });
+  // Whoever is idle while the other bot is measured must not lose its connections to the server.
+  server.keepAliveTimeout = keepAliveMs;
   await new Promise<void>((resolve) => server.listen(0, loopback, resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');

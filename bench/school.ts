@@ -72,9 +72,10 @@ export class School {
   /** Sees what a bot does. */
   onCall(method: string, parameters: Parameters): void {
     if (method === 'answerCallbackQuery') {
-      const settle = this.#pending.get(String(parameters['callback_query_id']));
-      this.#pending.delete(String(parameters['callback_query_id']));
-      settle?.(String(parameters['text'] ?? ''));
+      const { callback_query_id: id, text } = parameters;
+      const settle = this.#pending.get(String(id));
+      this.#pending.delete(String(id));
+      settle?.(typeof text === 'string' ? text : '');
     } else if (method === 'sendMessage' || method === 'editMessageText') {
       const group = this.#groups.find(({ id }) => id === parameters['chat_id']);
       if (group === undefined) return;

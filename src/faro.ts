@@ -9,7 +9,7 @@ import { startJobs, type Logger } from './ops/index.ts';
 import { createQuiz, newQuizButton, quizMigrations } from './quiz/index.ts';
 import { openStorage } from './storage/index.ts';
 import type { FaroContext } from './telegram/index.ts';
-import { createBot, publishCommandMenus } from './telegram/index.ts';
+import { createBot, dispatchPresses, publishCommandMenus } from './telegram/index.ts';
 
 export interface FaroOptions {
   readonly token: string;
@@ -70,6 +70,7 @@ export async function startFaro(options: FaroOptions): Promise<Faro> {
   ];
 
   bot.use(withLanguages({ settings, pseudonyms }));
+  bot.use(dispatchPresses(features.map(({ presses }) => presses)));
   bot.on('message:migrate_to_chat_id', async (ctx) => {
     for (const feature of features) {
       await feature.followUpgrade?.(ctx.chat.id, ctx.message.migrate_to_chat_id);

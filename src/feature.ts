@@ -15,6 +15,12 @@ export interface FeatureCommand {
   readonly isPrivateInGroups?: boolean;
 }
 
+/**
+ * What handles a feature's buttons, by the name in their callback data; a handler resolves to false where the
+ * data is not its own after all.
+ */
+export type PressTable<C extends Context> = ReadonlyMap<string, (ctx: C, data: string) => Promise<boolean>>;
+
 /** Work that recurs while the bot runs. */
 export interface Job {
   readonly name: string;
@@ -31,6 +37,7 @@ export interface Feature<C extends Context> {
   readonly name: string;
   readonly commands: readonly FeatureCommand[];
   readonly composer: Composer<C>;
+  readonly presses: PressTable<C>;
   readonly jobs: readonly Job[];
   /** A group became a supergroup: its new id is the same group. */
   followUpgrade?(oldChatId: number, newChatId: number): Promise<void>;

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { Feature } from '../feature.ts';
 import { phrases } from '../i18n/index.ts';
-import type { FaroContext, View } from '../telegram/index.ts';
+import type { FaroContext, Presses, View } from '../telegram/index.ts';
 import {
   answerPress,
   helpAction,
@@ -17,12 +17,13 @@ import { groupHelpView, helpView, sayAction, sayView } from './views.ts';
 /** The way to real help, one tap or one word away everywhere. */
 export function createHelp(): Feature<FaroContext> {
   const composer = new Composer<FaroContext>();
+  const presses: Presses = new Map();
 
   composer.command(['help', 'aiuto', 'sos'], showHelp);
   composer.hears(/^\s*(?:sos|help|aiuto)[\s!.]*$/i, showHelp);
   composer.command('start').filter((ctx) => ctx.match === 'help', showHelp);
-  onPress(composer, helpAction, (ctx) => showPrivately(ctx, helpView));
-  onPress(composer, sayAction, (ctx) => showPrivately(ctx, sayView));
+  onPress(presses, helpAction, (ctx) => showPrivately(ctx, helpView));
+  onPress(presses, sayAction, (ctx) => showPrivately(ctx, sayView));
 
   return {
     name: 'help',
@@ -35,6 +36,7 @@ export function createHelp(): Feature<FaroContext> {
       },
     ],
     composer,
+    presses,
     jobs: [],
   };
 }

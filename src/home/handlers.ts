@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { isLanguage, phrases } from '../i18n/index.ts';
 import type { Pseudonyms } from '../storage/index.ts';
-import type { FaroContext, Keyboard, PressContext } from '../telegram/index.ts';
+import type { FaroContext, Keyboard, PressContext, Presses } from '../telegram/index.ts';
 import {
   answerPress,
   editView,
@@ -32,8 +32,12 @@ export interface HomeDependencies {
 }
 
 /** The first meeting, the language and a group's settings. */
-export function homeComposer({ settings, pseudonyms, shortcuts }: HomeDependencies): Composer<FaroContext> {
+export function homeHandlers({ settings, pseudonyms, shortcuts }: HomeDependencies): {
+  readonly composer: Composer<FaroContext>;
+  readonly presses: Presses;
+} {
   const composer = new Composer<FaroContext>();
+  const presses: Presses = new Map();
 
   const sayTo = async (ctx: FaroContext) => phrases(await ctx.chatLanguage());
   const home = async (ctx: FaroContext) => {
@@ -68,18 +72,18 @@ export function homeComposer({ settings, pseudonyms, shortcuts }: HomeDependenci
     await next();
   });
 
-  onPress(composer, homeButtons.menu, async (ctx) => {
+  onPress(presses, homeButtons.menu, async (ctx) => {
     await answerPress(ctx);
     await edit(ctx, await home(ctx));
   });
 
-  onPress(composer, homeButtons.languages, async (ctx) => {
+  onPress(presses, homeButtons.languages, async (ctx) => {
     if (!(await mayChange(ctx))) return;
     await answerPress(ctx);
     await edit(ctx, languageView(await sayTo(ctx), isGroup(ctx) ? 'group' : 'person'));
   });
 
-  onPress(composer, homeButtons.setLanguage, async (ctx, { language }) => {
+  onPress(presses, homeButtons.setLanguage, async (ctx, { language }) => {
     if (!isLanguage(language) || !(await mayChange(ctx))) return;
     if (isGroup(ctx)) await settings.setGroup(pseudonyms.chat(ctx.chat?.id ?? 0), { language });
     else await settings.setPersonLanguage(pseudonyms.person(ctx.from.id), language);
@@ -88,13 +92,13 @@ export function homeComposer({ settings, pseudonyms, shortcuts }: HomeDependenci
     await edit(ctx, languageView(say, isGroup(ctx) ? 'group' : 'person'));
   });
 
-  onPress(composer, homeButtons.settings, async (ctx) => {
+  onPress(presses, homeButtons.settings, async (ctx) => {
     if (!(await mayChange(ctx))) return;
     await answerPress(ctx);
     await edit(ctx, await groupSettings(ctx));
   });
 
-  onPress(composer, homeButtons.change, async (ctx, { what }) => {
+  onPress(presses, homeButtons.change, async (ctx, { what }) => {
     if (!isGroup(ctx) || !(await mayChange(ctx))) return;
     const chat = pseudonyms.chat(ctx.chat?.id ?? 0);
     const change = nextSettings(await settings.group(chat), what);
@@ -103,13 +107,13 @@ export function homeComposer({ settings, pseudonyms, shortcuts }: HomeDependenci
     await edit(ctx, await groupSettings(ctx));
   });
 
-  onPress(composer, homeButtons.close, async (ctx) => {
+  onPress(presses, homeButtons.close, async (ctx) => {
     if (!(await mayChange(ctx))) return;
     await answerPress(ctx);
     await edit(ctx, closedView(await sayTo(ctx)));
   });
 
-  return composer;
+  return { composer, presses };
 }
 
 /** In a group only admins change anything; others are told so, to themselves. */

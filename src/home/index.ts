@@ -3,7 +3,7 @@ import type { Feature, FeatureCommand } from '../feature.ts';
 import { phrases } from '../i18n/index.ts';
 import type { FaroContext } from '../telegram/index.ts';
 import { isGroup } from '../telegram/index.ts';
-import { homeComposer, type HomeDependencies } from './handlers.ts';
+import { homeHandlers, type HomeDependencies } from './handlers.ts';
 
 export { SettingsStore, settingsMigrations, type GroupSettings } from './settings.ts';
 export { lastResort } from './last-resort.ts';
@@ -22,7 +22,7 @@ export function createHome(dependencies: HomeDependencies): Feature<FaroContext>
             : ['private', 'group-admin'],
       describe: (language) => phrases(language).plain(`home:command.${command}`),
     })),
-    composer: homeComposer(dependencies),
+    ...homeHandlers(dependencies),
     jobs: [],
     followUpgrade: (oldChatId, newChatId) =>
       settings.moveGroup(pseudonyms.chat(oldChatId), pseudonyms.chat(newChatId)),

@@ -1,6 +1,6 @@
 import type { Composer } from 'grammy';
 import { phrases } from '../i18n/index.ts';
-import type { FaroContext } from '../telegram/index.ts';
+import type { FaroContext, Presses } from '../telegram/index.ts';
 import {
   answerPress,
   deliver,
@@ -19,8 +19,12 @@ import { mayHost, mayPressAsHost } from './hosting.ts';
 const maxHands = 500;
 
 /** What only the host does: pace the quiz, enter hands, stop. */
-export function installHosting(composer: Composer<FaroContext>, is: QuizDependencies): void {
-  onPress(composer, buttons.control, async (ctx, { session: id, question, what }) => {
+export function installHosting(
+  composer: Composer<FaroContext>,
+  presses: Presses,
+  is: QuizDependencies,
+): void {
+  onPress(presses, buttons.control, async (ctx, { session: id, question, what }) => {
     const stored = await is.store.find(id);
     const own = phrases(await ctx.personLanguage());
     if (stored === undefined || stored.address.chatId !== ctx.chat?.id || !isOneOf(controls, what)) {
@@ -36,7 +40,7 @@ export function installHosting(composer: Composer<FaroContext>, is: QuizDependen
     await applied.shown;
   });
 
-  onPress(composer, buttons.hands, async (ctx, { session: id, question, choice, change }) => {
+  onPress(presses, buttons.hands, async (ctx, { session: id, question, choice, change }) => {
     const stored = await is.store.find(id);
     const step = handSteps.get(change);
     const item = is.library.quizItem(stored?.session.items[question] ?? '');

@@ -7,7 +7,7 @@ import type { SettingsStore } from '../home/index.ts';
 import type { Language, Phrases } from '../i18n/index.ts';
 import { phrases } from '../i18n/index.ts';
 import type { Storage } from '../storage/index.ts';
-import type { Button, FaroContext, ReportFault } from '../telegram/index.ts';
+import type { Button, FaroContext, Presses, ReportFault } from '../telegram/index.ts';
 import { button, sendView } from '../telegram/index.ts';
 import { AnswerLog } from './answer-log.ts';
 import { Ballots } from './ballots.ts';
@@ -76,9 +76,10 @@ export function createQuiz(options: QuizOptions): Feature<FaroContext> {
   };
 
   const composer = new Composer<FaroContext>();
-  installSetup(composer, dependencies);
-  installPlay(composer, dependencies);
-  installHosting(composer, dependencies);
+  const presses: Presses = new Map();
+  installSetup(composer, presses, dependencies);
+  installPlay(presses, dependencies);
+  installHosting(composer, presses, dependencies);
 
   const describe = (command: 'quiz' | 'stop') => (language: Language) =>
     phrases(language).plain(`quiz:command.${command}`);
@@ -89,6 +90,7 @@ export function createQuiz(options: QuizOptions): Feature<FaroContext> {
       { command: 'stop', places: ['private', 'group', 'group-admin'], describe: describe('stop') },
     ],
     composer,
+    presses,
     jobs: [
       {
         name: 'quiz: delete old sessions',

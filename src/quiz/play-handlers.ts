@@ -1,6 +1,5 @@
-import type { Composer } from 'grammy';
-import { phrases } from '../i18n/index.ts';
-import type { FaroContext, PressContext } from '../telegram/index.ts';
+import { phrases, type Phrases } from '../i18n/index.ts';
+import type { PressContext, Presses } from '../telegram/index.ts';
 import { answerPress, onPress, showOnlyToActor } from '../telegram/index.ts';
 import { buttons, letterOf } from './buttons.ts';
 import type { QuizDependencies } from './dependencies.ts';
@@ -12,8 +11,8 @@ import type { StoredSession } from './store.ts';
 import { ownResultText } from './summary-view.ts';
 
 /** What everybody who plays can press: an answer, and what shows something to them alone. */
-export function installPlay(composer: Composer<FaroContext>, is: QuizDependencies): void {
-  onPress(composer, buttons.answer, async (ctx, { session: id, question, choice }) => {
+export function installPlay(presses: Presses, is: QuizDependencies): void {
+  onPress(presses, buttons.answer, async (ctx, { session: id, question, choice }) => {
     const stored = await sessionHere(ctx, is, id);
     if (stored === undefined) return;
     const say = phrases(await ctx.personLanguage());
@@ -35,11 +34,11 @@ export function installPlay(composer: Composer<FaroContext>, is: QuizDependencie
       await revealed.shown;
       return;
     }
-    await answerPress(ctx, { text: say.plain('quiz:question.saved', { letter: letterOf(choice) }) });
+    await answerPress(ctx, { text: savedToast(say, choice) });
     is.director.countSoon(session);
   });
 
-  onPress(composer, buttons.myLanguage, async (ctx, { session: id, question }) => {
+  onPress(presses, buttons.myLanguage, async (ctx, { session: id, question }) => {
     const stored = await sessionHere(ctx, is, id);
     if (stored === undefined) return;
     const language = await ctx.personLanguage();
@@ -56,7 +55,7 @@ export function installPlay(composer: Composer<FaroContext>, is: QuizDependencie
     }
   });
 
-  onPress(composer, buttons.myAnswer, async (ctx, { session: id, question }) => {
+  onPress(presses, buttons.myAnswer, async (ctx, { session: id, question }) => {
     const stored = await sessionHere(ctx, is, id);
     if (stored === undefined) return;
     const say = phrases(await ctx.personLanguage());
@@ -71,13 +70,24 @@ export function installPlay(composer: Composer<FaroContext>, is: QuizDependencie
     await answerPress(ctx, isShown ? undefined : { text: ownAnswerAlert(item, choice, say), isAlert: true });
   });
 
-  onPress(composer, buttons.myResult, async (ctx, { session: id }) => {
+  onPress(presses, buttons.myResult, async (ctx, { session: id }) => {
     const stored = await sessionHere(ctx, is, id);
     if (stored === undefined) return;
     const choices = await is.ballots.choices(id, is.pseudonyms.person(ctx.from.id));
     const own = ownResult(stored.session, choices, is.library);
     await answerPress(ctx, { text: ownResultText(own, phrases(await ctx.personLanguage())), isAlert: true });
   });
+}
+
+const savedToasts = new Map<string, string>();
+
+/** One of a few texts, put together once: a class hears it hundreds of times in seconds. */
+function savedToast(say: Phrases, choice: number): string {
+  const letter = letterOf(choice);
+  const key = `${say.language}:${letter}`;
+  const text = savedToasts.get(key) ?? say.plain('quiz:question.saved', { letter });
+  savedToasts.set(key, text);
+  return text;
 }
 
 /** Hands and polls are counted elsewhere. */

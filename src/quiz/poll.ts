@@ -8,9 +8,6 @@ import { pollKeyboard } from './question-view.ts';
 import { answered, spreadMinimum, type Tally } from './results.ts';
 import type { Session } from './session.ts';
 
-/** Telegram closes a poll by itself only if Faro could not do so in time. */
-const graceSeconds = 3;
-
 /** Sends a question as Telegram's own anonymous quiz poll; `lost` when nobody knows whether it arrived. */
 export async function sendPoll(
   api: Api,
@@ -36,7 +33,7 @@ export async function sendPoll(
           allows_revoting: true,
           hide_results_until_closes: true,
           explanation: text.explanation,
-          open_period: session.settings.questionSeconds + graceSeconds,
+          open_period: session.settings.questionSeconds,
           ...(text.message === undefined
             ? {}
             : { description: `${say.plain('quiz:question.trainingExample')}\n${text.message}` }),

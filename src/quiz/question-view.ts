@@ -64,12 +64,14 @@ export function handsView(
       questionText(session, question, item, say),
       '',
       say.html('quiz:question.hands'),
-      `✋ ${say.html('quiz:question.handsTotal', { count: total })}`,
+      `✋ ${say.html('quiz:question.handsTotal', { count: total })}: ${item.options
+        .map((_, choice) => `<b>${letterOf(choice)}</b> ${counts[choice] ?? 0}`)
+        .join(' · ')}`,
     ].join('\n'),
     keyboard: [
       ...item.options.map((_, choice) => [
         step(choice, 'less', `${letterOf(choice)} −1`),
-        step(choice, 'more', `${letterOf(choice)}: ${counts[choice] ?? 0}  (+1)`),
+        step(choice, 'more', `${letterOf(choice)} +1`),
         step(choice, 'five-more', `${letterOf(choice)} +5`),
       ]),
       [button(say.plain('quiz:question.showAnswer'), controlData(session, question, 'reveal'), 'primary')],
@@ -109,7 +111,7 @@ export function endedQuestionView(question: number, isSkipped: boolean, say: Phr
 export function questionText(session: Session, question: number, item: QuizItem, say: Phrases): string {
   const text = item.text[say.language];
   return [
-    say.html('quiz:question.head', position(session, question)),
+    questionHead(session, question, say),
     '',
     escapeHtml(text.question),
     ...(text.message === undefined ? [] : [trainingMessage(text.message, say)]),
@@ -118,6 +120,11 @@ export function questionText(session: Session, question: number, item: QuizItem,
       ({ id }, choice) => `<b>${letterOf(choice)}</b>  ${escapeHtml(text.options[id]?.label ?? '')}`,
     ),
   ].join('\n');
+}
+
+/** "Question 2 of 5". */
+export function questionHead(session: Session, question: number, say: Phrases): string {
+  return say.html('quiz:question.head', position(session, question));
 }
 
 /** The label stands in the same bubble, so that a screenshot cannot pass the example off as real. */

@@ -4,14 +4,15 @@ import { escapeHtml } from '../i18n/index.ts';
 import type { Keyboard, View } from '../telegram/index.ts';
 import { button, helpButton } from '../telegram/index.ts';
 import { buttons, letterOf } from './buttons.ts';
-import { control, questionText } from './question-view.ts';
+import { control, questionHead, questionText } from './question-view.ts';
 import { answered, spread, spreadMinimum, type Tally } from './results.ts';
 import type { Session } from './session.ts';
 
 /** Ten blocks are 100 %. */
 const barBlocks = 10;
+const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'] as const;
 
-/** The right answer, why, and the spread where enough have answered. Polls show their question themselves. */
+/** The right answer, why, and the spread where enough have answered. */
 export function revealView(
   session: Session,
   question: number,
@@ -20,8 +21,17 @@ export function revealView(
   say: Phrases,
 ): View {
   const { settings } = session;
-  const lines = settings.mode === 'polls' ? [] : [questionText(session, question, item, say), ''];
-  lines.push(...rightAnswer(item, say), '', ...spreadLines(tally, say));
+  // A poll that was closed shows question and spread itself, without letters; one that was taken away does not.
+  const isPollShown = settings.mode === 'polls' && answered(tally) >= spreadMinimum;
+  const lines = isPollShown
+    ? [questionHead(session, question, say), rightAnswerInWords(item, say), why(item, say)]
+    : [
+        questionText(session, question, item, say),
+        '',
+        ...rightAnswer(item, say),
+        '',
+        ...spreadLines(tally, settings.mode === 'hands' ? 'tooFewHands' : 'tooFew', say),
+      ];
   if (!settings.isHostPaced) lines.push('', `⏳ <i>${say.html('quiz:reveal.followsSoon')}</i>`);
   const keyboard: Keyboard = [
     ...(settings.mode === 'buttons'
@@ -87,17 +97,26 @@ function ownFeedback(item: QuizItem, choice: number | undefined, say: Phrases): 
 
 function rightAnswer(item: QuizItem, say: Phrases): string[] {
   const right = item.options.flatMap(({ isCorrect }, choice) => (isCorrect ? [letterOf(choice)] : []));
-  return [
-    say.html('quiz:reveal.right', { count: right.length, letters: right.join(', ') }),
-    say.html('quiz:reveal.why', { why: item.text[say.language].explanation }),
-  ];
+  return [say.html('quiz:reveal.right', { count: right.length, letters: right.join(', ') }), why(item, say)];
 }
 
-function spreadLines(tally: Tally, say: Phrases): string[] {
+function rightAnswerInWords(item: QuizItem, say: Phrases): string {
+  const text = item.text[say.language];
+  const answers = item.options.flatMap(({ id, isCorrect }) =>
+    isCorrect ? (text.options[id]?.label ?? []) : [],
+  );
+  return say.html('quiz:reveal.rightInWords', { answers: answers.join(' · ') });
+}
+
+function why(item: QuizItem, say: Phrases): string {
+  return say.html('quiz:reveal.why', { why: item.text[say.language].explanation });
+}
+
+function spreadLines(tally: Tally, tooFew: 'tooFew' | 'tooFewHands', say: Phrases): string[] {
   const total = answered(tally);
   const shares = spread(tally);
   if (total === 0) return [say.html('quiz:reveal.nobody')];
-  if (shares === undefined) return [`<i>${say.html('quiz:reveal.tooFew', { count: spreadMinimum })}</i>`];
+  if (shares === undefined) return [`<i>${say.html(`quiz:reveal.${tooFew}`, { count: spreadMinimum })}</i>`];
   return [
     say.html('quiz:reveal.spread', { count: total }),
     ...shares.map(
@@ -106,7 +125,9 @@ function spreadLines(tally: Tally, say: Phrases): string[] {
   ];
 }
 
+/** In eighths of a block, so that different counts look different; padded, so that the counts stand below each other. */
 function bar(share: number): string {
-  const filled = Math.round(share * barBlocks);
-  return '▓'.repeat(filled) + '░'.repeat(barBlocks - filled);
+  const filled = Math.round(share * barBlocks * eighths.length);
+  const whole = '█'.repeat(Math.floor(filled / eighths.length));
+  return (whole + (eighths[filled % eighths.length] ?? '')).padEnd(barBlocks);
 }

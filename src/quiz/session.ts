@@ -80,6 +80,12 @@ export type SessionEvent =
 export const readingMs = 20_000;
 
 /**
+ * Faro closes a poll this much before Telegram's own timer would: closing shows everybody the spread, which over
+ * too few votes must not be seen.
+ */
+const pollEarlyMs = 1_500;
+
+/**
  * What happens next. An event that does not fit the step (a press that came late, twice or for another
  * question) leaves the very same session.
  */
@@ -201,7 +207,6 @@ function replaced(session: Session, question: number): Session {
 }
 
 function closingInstant({ settings }: Session, now: number): number | null {
-  return settings.mode === 'buttons' || settings.mode === 'polls'
-    ? now + settings.questionSeconds * 1_000
-    : null;
+  if (settings.mode !== 'buttons' && settings.mode !== 'polls') return null;
+  return now + settings.questionSeconds * 1_000 - (settings.mode === 'polls' ? pollEarlyMs : 0);
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Composer } from 'grammy';
 import { ageBands } from '../content/index.ts';
 import { phrases } from '../i18n/index.ts';
-import type { FaroContext, PressContext } from '../telegram/index.ts';
+import type { FaroContext, PressContext, Presses } from '../telegram/index.ts';
 import {
   answerPress,
   deliver,
@@ -30,22 +30,22 @@ const defaultQuestions = 5;
 const idBytes = 9;
 
 /** From `/quiz` to the first question: the card with topic and settings. */
-export function installSetup(composer: Composer<FaroContext>, is: QuizDependencies): void {
+export function installSetup(composer: Composer<FaroContext>, presses: Presses, is: QuizDependencies): void {
   composer.command('quiz', (ctx) => offerQuiz(ctx, is, ctx.match.trim()));
 
-  onPress(composer, buttons.newQuiz, (ctx) => offerQuiz(ctx, is, ''));
+  onPress(presses, buttons.newQuiz, (ctx) => offerQuiz(ctx, is, ''));
 
-  onPress(composer, buttons.chooseTopic, (ctx, { session, topic }) =>
+  onPress(presses, buttons.chooseTopic, (ctx, { session, topic }) =>
     changeSetup(ctx, is, session, () => (is.library.topic(topic) === undefined ? undefined : { topic })),
   );
 
-  onPress(composer, buttons.changeSetup, (ctx, { session, what }) =>
+  onPress(presses, buttons.changeSetup, (ctx, { session, what }) =>
     changeSetup(ctx, is, session, ({ settings }) =>
       isOneOf(setupChanges, what) ? nextSettings(settings, what, isGroup(ctx)) : undefined,
     ),
   );
 
-  onPress(composer, buttons.cancel, async (ctx, { session: id }) => {
+  onPress(presses, buttons.cancel, async (ctx, { session: id }) => {
     const stored = await hostedSetup(ctx, is, id);
     if (stored === undefined) return;
     await is.store.remove(id);
@@ -54,7 +54,7 @@ export function installSetup(composer: Composer<FaroContext>, is: QuizDependenci
     await editCard(ctx, { html: say.html('quiz:setup.cancelled'), keyboard: [[helpButton(say)]] });
   });
 
-  onPress(composer, buttons.start, async (ctx, { session: id }) => {
+  onPress(presses, buttons.start, async (ctx, { session: id }) => {
     const stored = await hostedSetup(ctx, is, id);
     if (stored !== undefined) await startQuiz(ctx, is, stored);
   });
@@ -65,7 +65,7 @@ async function offerQuiz(ctx: FaroContext, is: QuizDependencies, wanted: string)
   const place = placeOf(ctx);
   if (place === undefined || ctx.from === undefined) return;
   const say = phrases(await ctx.chatLanguage());
-  const refuse = async (key: 'adminsOnly' | 'running') => {
+  const refuse = async (key: 'adminsOnly' | 'running' | 'runningAlone') => {
     if (ctx.callbackQuery !== undefined) {
       const own = phrases(await ctx.personLanguage());
       await answerPress(ctx, { text: own.plain(`quiz:setup.${key}`), isAlert: true });
@@ -76,7 +76,7 @@ async function offerQuiz(ctx: FaroContext, is: QuizDependencies, wanted: string)
 
   const before = await is.store.findLive(place);
   if (before !== undefined) {
-    if (before.session.step.name !== 'setup') return refuse('running');
+    if (before.session.step.name !== 'setup') return refuse(isGroup(ctx) ? 'running' : 'runningAlone');
     await is.store.remove(before.session.id);
     const card = before.address.setupMessageId;
     if (card !== undefined) await deliver(() => ctx.api.deleteMessage(place.chatId, card));

@@ -72,6 +72,9 @@ export function summaryView(
 /** For a private alert, under 200 characters. */
 export function ownResultText(own: OwnResult, say: Phrases): string {
   if (own.answered === 0) return say.plain('quiz:summary.ownNone');
+  if (own.answered === own.questions) {
+    return say.plain('quiz:summary.ownAll', { right: own.right, questions: own.questions });
+  }
   return say.plain('quiz:summary.own', {
     right: own.right,
     answered: own.answered,

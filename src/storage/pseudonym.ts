@@ -1,6 +1,8 @@
 import { hmacSha256 } from './hmac.ts';
 
 const pseudonymBytes = 16;
+/** In memory only; every press asks for its person's name more than once. */
+const rememberedPersons = 20_000;
 
 declare const personBrand: unique symbol;
 declare const chatBrand: unique symbol;
@@ -22,11 +24,19 @@ export interface Pseudonyms {
  * and the same secret always gives the same names.
  */
 export function createPseudonyms(secret: Uint8Array): Pseudonyms {
+  const persons = new Map<number, PersonKey>();
   const name = (text: string): string =>
     Buffer.from(hmacSha256(secret, text).subarray(0, pseudonymBytes)).toString('hex');
   return {
     // The brands exist for the compiler only; these two functions are where they are given.
-    person: (userId) => name(`user:${userId}`) as PersonKey,
+    person(userId) {
+      const known = persons.get(userId);
+      if (known !== undefined) return known;
+      if (persons.size >= rememberedPersons) persons.clear();
+      const key = name(`user:${userId}`) as PersonKey;
+      persons.set(userId, key);
+      return key;
+    },
     chat: (chatId, threadId) =>
       name(threadId === undefined ? `chat:${chatId}` : `chat:${chatId}:${threadId}`) as ChatKey,
   };

@@ -83,3 +83,8 @@ function encodeField(kind: FieldKind, value: unknown): string {
 export function pressOrder(data: string): PressOrder {
   return data.startsWith(`${version}${orderMarks.person}:`) ? 'person' : 'chat';
 }
+
+/** The name of the action that a press asks for; whether its fields decode is another question. */
+export function actionName(data: string): string {
+  return data.split(':', 2)[1] ?? '';
+}

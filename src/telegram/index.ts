@@ -1,4 +1,3 @@
-export { onPress, type PressContext } from './actions.ts';
 export { answerPress, showOnlyToActor, type Toast } from './answers.ts';
 export { isAnonymousAdmin, isGroupAdmin } from './authority.ts';
 export { allowedUpdates, createBot, type LiveBot, type ReportFault } from './bot.ts';
@@ -8,5 +7,6 @@ export { deliver, editView, sendView, type Delivery, type Failure } from './deli
 export { helpAction, helpButton } from './help-button.ts';
 export { telegramLimits, truncate } from './limits.ts';
 export { publishCommandMenus } from './menus.ts';
+export { dispatchPresses, onPress, type PressContext, type Presses } from './presses.ts';
 export { remark } from './remark.ts';
 export { button, replyMarkup, type Button, type Keyboard, type View } from './view.ts';

@@ -223,12 +223,12 @@ describe('what the group sees', () => {
     const revealed = await reveal(schoolClass);
     expect(revealed.text).toContain(`: ${right.join(', ')}\n💡 ${item.text.en.explanation}`);
     expect(revealed.text).toContain(count === 0 ? 'Nobody answered this one.' : 'Fewer than 8 answers');
-    expect(revealed.text).not.toMatch(/[▓░]|^\d answers?:$/m);
+    expect(revealed.text).not.toMatch(/[█▏]|^\d answers?:$/m);
 
     teacher.send(group, '/stop');
     const summary = await summaryShown(school, group);
     expect(summary.text).not.toMatch(/As a class|%|hardest/);
-    expect(everyText(group)).not.toMatch(/[▓░]/);
+    expect(everyText(group)).not.toMatch(/[█▏]/);
   });
 
   it('over eight answers has bars, numbers and the share of right answers', async () => {
@@ -240,8 +240,8 @@ describe('what the group sees', () => {
     await pressAll(pupils.slice(6), question, wrong);
     const revealed = await reveal(schoolClass);
     expect(spreadOf(revealed)).toMatchObject({ [at(right, 0)]: 6, [wrong]: 2 });
-    expect(revealed.text).toContain(`${at(right, 0)} ▓▓▓▓▓▓▓▓░░ 6`);
-    expect(revealed.text).toContain(`${wrong} ▓▓▓░░░░░░░ 2`);
+    expect(revealed.text).toContain(`${at(right, 0)} ███████▌   6`);
+    expect(revealed.text).toContain(`${wrong} ██▌        2`);
 
     await questionShown(school, group, 2);
     teacher.send(group, '/stop');

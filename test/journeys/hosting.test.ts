@@ -248,7 +248,7 @@ describe('/stop', () => {
     expect(summary.text).toMatch(/As a class: (?:0|100)% of the answers were right/);
     expect(now(group, question).text).toContain('Best answer');
     expect(buttonsOf(now(group, question))).toEqual(['🙋 My answer', '🆘 Help']);
-    expect((await at(pupils, 1).press(summary, /My result/)).toast).toMatch(/^[01] of 1 right\./);
+    expect((await at(pupils, 1).press(summary, /My result/)).toast).toMatch(/^Right: [01] of 1\./);
   });
 
   it('after the end says that nothing is running', async () => {

@@ -73,7 +73,7 @@ export function seesSummary(school: School, chat: Chat, choice: MessageChoice = 
 
 /** How often each letter was chosen, as the bars of a reveal say. */
 export function spreadOf({ text = '' }: MessageView): Readonly<Record<string, number>> {
-  const lines = text.matchAll(/^([A-F]) [▓░]{10} (\d+)$/gm);
+  const lines = text.matchAll(/^([A-F]) [█▉▊▋▌▍▎▏ ]{10} (\d+)$/gm);
   return Object.fromEntries([...lines].map(([, letter, votes]) => [letter ?? '', Number(votes)]));
 }
 

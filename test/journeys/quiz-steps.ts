@@ -132,7 +132,7 @@ function hasButton(keyboard: MessageView['keyboard'], wanted: RegExp): boolean {
 
 /** How often each letter was chosen, read from a reveal's bars; empty where there are none. */
 export function spreadOf(message: MessageView): Readonly<Record<string, number>> {
-  const bars = message.text?.matchAll(/^([A-F]) [▓░]{10} (\d+)$/gm) ?? [];
+  const bars = message.text?.matchAll(/^([A-F]) [█▉▊▋▌▍▎▏ ]{10} (\d+)$/gm) ?? [];
   return Object.fromEntries([...bars].map(([, letter = '', count = '']) => [letter, Number(count)]));
 }
 
