@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { run } from '@grammyjs/runner';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { Bot } from 'grammy';
@@ -56,6 +57,8 @@ export interface LiveBot {
 
 export function createBot(options: BotOptions): LiveBot {
   const stopping = new AbortController();
+  // Every call that waits listens; hundreds may, and none is a leak.
+  setMaxListeners(0, stopping.signal);
   const pacer = new Pacer(options.clock, stopping.signal);
   const http = createTelegramFetch({
     apiRoot: options.apiRoot,
