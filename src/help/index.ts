@@ -62,7 +62,8 @@ async function showPrivately(
   const place = placeOf(ctx);
   if (place === undefined || isGroup(ctx)) {
     const isShown = await showOnlyToActor(ctx, view(say));
-    await answerPress(ctx, isShown ? undefined : { text: say.plain('help:brief'), isAlert: true });
+    // Nobody knows whether an ephemeral message arrives: the toast carries the numbers.
+    await answerPress(ctx, { text: say.plain('help:brief'), isAlert: !isShown });
     return;
   }
   await answerPress(ctx);

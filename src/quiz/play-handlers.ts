@@ -67,7 +67,8 @@ export function installPlay(presses: Presses, is: QuizDependencies): void {
     const choices = await is.ballots.choices(id, is.pseudonyms.person(ctx.from.id));
     const choice = choices.get(question);
     const isShown = await showOnlyToActor(ctx, ownAnswerView(item, choice, say));
-    await answerPress(ctx, isShown ? undefined : { text: ownAnswerAlert(item, choice, say), isAlert: true });
+    // Nobody knows whether an ephemeral message arrives: the toast carries the essential.
+    await answerPress(ctx, { text: ownAnswerAlert(item, choice, say), isAlert: !isShown });
   });
 
   onPress(presses, buttons.myResult, async (ctx, { session: id }) => {

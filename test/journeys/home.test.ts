@@ -108,7 +108,9 @@ describe('help', () => {
     const { group, teacher, pupils } = addClass(school.world, 2);
     const question = await beginQuiz(school, group, teacher);
     const before = group.messages({ seenBy: teacher }).length;
-    expect((await at(pupils, 0).press(question, '🆘 Help')).toast).toBeUndefined();
+    const answer = await at(pupils, 0).press(question, '🆘 Help');
+    expect(answer.toast, 'the numbers, should the card not arrive').toContain('19696');
+    expect(answer.isAlert).toBe(false);
     const card = await school.sees(() => group.lastWith('Non devi affrontarlo senza aiuto'), 'the card');
     expect(card.onlyFor).toBe(at(pupils, 0).id);
     expect(group.messages({ seenBy: teacher })).toHaveLength(before);
