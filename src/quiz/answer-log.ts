@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database, PersonKey } from '../storage/index.ts';
+import { padToFewSizes, splitToFewSizes } from '../storage/index.ts';
 import type { QuizTables } from './tables.ts';
 
 export interface Answer {
@@ -69,7 +70,7 @@ export class AnswerLog {
       const open = await trx
         .selectFrom('quiz_session')
         .select(['id', 'question'])
-        .where('id', 'in', [...new Set(answers.map(({ sessionId }) => sessionId))])
+        .where('id', 'in', padToFewSizes([...new Set(answers.map(({ sessionId }) => sessionId))]))
         .where('step', 'in', ['asking', 'open', 'paused'])
         .execute();
       const openQuestion = new Map(open.map(({ id, question }) => [id, question]));
@@ -86,10 +87,10 @@ export class AnswerLog {
           },
         ]),
       );
-      if (rows.size > 0) {
+      for (const piece of splitToFewSizes([...rows.values()])) {
         await trx
           .insertInto('quiz_answer')
-          .values([...rows.values()])
+          .values(piece)
           .onConflict((conflict) =>
             conflict
               .columns(['session_id', 'question', 'person_key'])

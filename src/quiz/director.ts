@@ -163,7 +163,10 @@ export class Director {
 
   async #refresh(id: string): Promise<void> {
     const stored = await this.#is.store.find(id);
-    if (stored?.session.step.name !== 'open' && stored?.session.step.name !== 'paused') return;
+    if (stored?.session.step.name !== 'open' && stored?.session.step.name !== 'paused') {
+      this.#counts.delete(id);
+      return;
+    }
     if (this.#is.spareEdits(stored.address.chatId) <= editsKeptForPlay) {
       this.countSoon(stored.session);
       return;

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import { keepForever } from './kept-statements.ts';
 import { privateFileMode } from './private-file.ts';
 import { explainStorageFailure, StorageError } from './storage-error.ts';
 
@@ -28,7 +29,7 @@ export async function backupDatabase(dataDir: string, file: string): Promise<voi
   }
   let sqlite: SqliteDatabase.Database | undefined;
   try {
-    sqlite = new SqliteDatabase(databasePath, { readonly: true });
+    sqlite = keepForever(new SqliteDatabase(databasePath, { readonly: true }));
     await sqlite.backup(file);
   } catch (error) {
     rmSync(file, { force: true });

@@ -8,6 +8,7 @@ import { checkSecret } from './key-check.ts';
 import { migrate } from './migrate.ts';
 import { createPrivateFile, privateDirMode } from './private-file.ts';
 import { lockDataDir } from './process-lock.ts';
+import { keepForever, withKeptStatements } from './kept-statements.ts';
 import { createPseudonyms, type Pseudonyms } from './pseudonym.ts';
 import { createSealer, type Sealer } from './seal.ts';
 import { createSecretKey, readSecretKey } from './secret-key.ts';
@@ -46,7 +47,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     const databasePath = join(dataDir, 'faro.db');
     const secret = options.secret ?? takeSecretKey(join(dataDir, 'secret.key'), databasePath);
     const sqlite = connect(databasePath, lockWaitMs);
-    const db = new Kysely<object>({ dialect: new SqliteDialect({ database: sqlite }) });
+    const db = new Kysely<object>({ dialect: new SqliteDialect({ database: withKeptStatements(sqlite) }) });
     try {
       await prepareTables(sqlite, db, migrations, secret);
     } catch (error) {
@@ -90,14 +91,14 @@ function connect(path: string, lockWaitMs: number): SqliteDatabase.Database {
   createPrivateFile(path);
   let sqlite: SqliteDatabase.Database | undefined;
   try {
-    sqlite = new SqliteDatabase(path, { timeout: lockWaitMs });
-    sqlite.pragma('journal_mode = WAL');
+    sqlite = keepForever(new SqliteDatabase(path, { timeout: lockWaitMs }));
+    sqlite.exec('PRAGMA journal_mode = WAL');
     // An answer that a pupil saw confirmed must outlive a power cut.
-    sqlite.pragma('synchronous = FULL');
-    sqlite.pragma('foreign_keys = ON');
+    sqlite.exec('PRAGMA synchronous = FULL');
+    sqlite.exec('PRAGMA foreign_keys = ON');
     // What was forgotten must not linger in free pages, nor on a disk outside the data directory.
-    sqlite.pragma('secure_delete = ON');
-    sqlite.pragma('temp_store = MEMORY');
+    sqlite.exec('PRAGMA secure_delete = ON');
+    sqlite.exec('PRAGMA temp_store = MEMORY');
     return sqlite;
   } catch (error) {
     sqlite?.close();

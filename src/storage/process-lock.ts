@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import { keepForever } from './kept-statements.ts';
 import { createPrivateFile } from './private-file.ts';
 import { explainStorageFailure, isSqliteError, StorageError } from './storage-error.ts';
 
@@ -18,7 +19,7 @@ export function lockDataDir(dataDir: string): Release {
   createPrivateFile(path);
   let lock: SqliteDatabase.Database | undefined;
   try {
-    lock = new SqliteDatabase(path, { timeout: 0 });
+    lock = keepForever(new SqliteDatabase(path, { timeout: 0 }));
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock?.close();

@@ -1,14 +1,18 @@
 import type { Cloud } from './cloud.ts';
 import { viewMessage } from './views.ts';
 
+/** For a bot in a process of its own, which gets on with its work while the event loop here turns idly. */
 const quietMs = 15;
 /**
- * Turns of the event loop without a sign of life. On a busy machine the quiet time can pass while what the bot sent
- * still waits in a socket; it takes a few turns to get from there to here.
+ * Turns of the event loop in a row without a sign of life. On a busy machine the quiet time can pass while a bot in
+ * this process had no turn, or while what it sent still waits in a socket.
  */
-const quietTurns = 10;
+const quietTurns = 50;
 const busyPauseMs = 2;
-const settlingLimitMs = 5_000;
+/** A bot that hangs shows no sign of life for this long. */
+const hangingLimitMs = 5_000;
+/** For a bot that never falls silent. */
+const settlingLimitMs = 30_000;
 const untilLimitMs = 30_000;
 const askEveryMs = 5;
 /** A bot that has not polled for this long is taken to be switched off. */
@@ -19,16 +23,23 @@ const pause = (delayMs: number): Promise<void> => new Promise((resolve) => setTi
 
 export async function untilSettled(cloud: Cloud): Promise<void> {
   const startMs = performance.now();
-  while (performance.now() - startMs < settlingLimitMs) {
-    if (isBusy(cloud)) {
-      await pause(busyPauseMs);
-      continue;
-    }
-    const { lastAtRealMs } = cloud.activity;
-    await pause(quietMs);
-    for (let turn = 0; turn < quietTurns; turn++) await nextTurn();
-    if (!isBusy(cloud) && cloud.activity.lastAtRealMs === lastAtRealMs) return;
+  const isLongSince = (atMs: number, limitMs: number): boolean => performance.now() - atMs > limitMs;
+  while (
+    !isLongSince(startMs, settlingLimitMs) &&
+    !isLongSince(Math.max(startMs, cloud.activity.lastAtRealMs), hangingLimitMs)
+  ) {
+    if (isBusy(cloud)) await pause(busyPauseMs);
+    else if (await isQuiet(cloud)) return;
   }
+}
+
+/** Whether nothing moves for the quiet time and then for the quiet turns; says no as soon as something does. */
+async function isQuiet(cloud: Cloud): Promise<boolean> {
+  const { lastAtRealMs } = cloud.activity;
+  const isStill = (): boolean => !isBusy(cloud) && cloud.activity.lastAtRealMs === lastAtRealMs;
+  await pause(quietMs);
+  for (let turn = 0; turn < quietTurns && isStill(); turn++) await nextTurn();
+  return isStill();
 }
 
 function isBusy({ activity, updates }: Cloud): boolean {

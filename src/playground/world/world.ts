@@ -144,7 +144,7 @@ export class World {
 
   /**
    * Resolves once the bot has got every update, no call of it is under way and nothing has moved for 15 ms of real
-   * time; after 5 seconds in any case.
+   * time and 50 turns of the event loop; also after 5 seconds without a call of the bot, and after 30 in any case.
    */
   settled(): Promise<void> {
     return untilSettled(this.#cloud);
