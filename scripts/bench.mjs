@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { nodeBundle } from './node-bundle.mjs';
 
 const outdir = 'node_modules/.cache/faro-bench';
 
@@ -16,14 +17,7 @@ await build({
   },
   outdir,
   outExtension: { '.js': '.mjs' },
-  bundle: true,
-  splitting: true,
-  packages: 'external',
-  platform: 'node',
-  target: 'node20.19',
-  format: 'esm',
-  sourcemap: true,
-  logLevel: 'warning',
+  ...nodeBundle,
 });
 
 const bench = spawn(process.execPath, [`${outdir}/bench.mjs`, ...process.argv.slice(2)], {

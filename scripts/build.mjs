@@ -1,6 +1,7 @@
 // Compiles the bot and its command line into dist/, and the playground's page beside them.
 import { cpSync, rmSync, statSync } from 'node:fs';
 import { build } from 'esbuild';
+import { nodeBundle } from './node-bundle.mjs';
 
 const pageDir = 'src/playground/page';
 
@@ -9,14 +10,7 @@ rmSync('dist', { recursive: true, force: true });
 await build({
   entryPoints: ['src/main.ts', 'src/cli.ts'],
   outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  packages: 'external',
-  platform: 'node',
-  target: 'node20.19',
-  format: 'esm',
-  sourcemap: true,
-  logLevel: 'warning',
+  ...nodeBundle,
 });
 
 await build({

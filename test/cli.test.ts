@@ -1,28 +1,14 @@
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { packageRoot } from '../src/package-root.ts';
+import { bundleProgram, type Bundle } from './bundle.ts';
 import { changed, writeMaterial } from './content/material.ts';
 
-// Below node_modules, so that the bundle finds its packages as dist/cli.js does.
-const outdir = join(packageRoot(), 'node_modules/.faro-cli-test');
-
+let bundle: Bundle;
 beforeAll(async () => {
-  await build({
-    entryPoints: [join(packageRoot(), 'src/cli.ts')],
-    outdir,
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'silent',
-  });
+  bundle = await bundleProgram('cli', 'faro-cli-test');
 });
-afterAll(() => rm(outdir, { recursive: true, force: true }));
+afterAll(() => bundle.remove());
 
 interface Ending {
   readonly code: number;
@@ -32,7 +18,7 @@ interface Ending {
 
 async function faro(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ending> {
   try {
-    const run = promisify(execFile)(process.execPath, [join(outdir, 'cli.js'), ...args], {
+    const run = promisify(execFile)(process.execPath, [bundle.path, ...args], {
       env: { ...process.env, CONTENT_DIR: undefined, ...env },
       cwd: '/',
     });

@@ -1,10 +1,9 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { build } from 'esbuild';
 import { packageRoot } from '../../src/package-root.ts';
+import { bundleProgram } from '../bundle.ts';
 
 /** What a process said and how it ended. */
 export interface Ending {
@@ -27,22 +26,11 @@ export interface BotBundle {
   remove(): Promise<void>;
 }
 
-/** Bundles `src/main.ts` as a deployment does, below node_modules so that it finds its packages. */
 export async function bundleBot(name: string): Promise<BotBundle> {
-  const outdir = join(packageRoot(), 'node_modules/.cache', name);
-  await build({
-    entryPoints: [join(packageRoot(), 'src/main.ts')],
-    outdir,
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'silent',
-  });
+  const { dir, path, remove } = await bundleProgram('main', name);
   return {
     start(env) {
-      const child = spawn(process.execPath, [join(outdir, 'main.js')], {
+      const child = spawn(process.execPath, [path], {
         // Nothing of the environment of the tests may decide how the bot starts.
         env: {
           PATH: process.env['PATH'],
@@ -50,12 +38,12 @@ export async function bundleBot(name: string): Promise<BotBundle> {
           LOG_LEVEL: 'info',
           ...env,
         },
-        cwd: outdir,
+        cwd: dir,
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       return watch(child);
     },
-    remove: () => rm(outdir, { recursive: true, force: true }),
+    remove,
   };
 }
 

@@ -6,8 +6,9 @@ import type { Chat, MessageView, Person, Playground } from '../../src/playground
 import { startPlayground } from '../../src/playground/index.ts';
 import { createRandom } from '../../src/playground/world/random.ts';
 import { type BotBundle, type BotProcess, bundleBot } from './bot-process.ts';
-import { questionsIn, spreadOf, totalOf } from './quiz-play.ts';
+import { beginQuiz, isSaved, startQuiz } from './playing.ts';
 import { addClass } from './school.ts';
+import { questionsIn, seesQuestion, seesReveal, spreadOf, totalOf, type Watched } from './seeing.ts';
 
 let bundle: BotBundle;
 beforeAll(async () => {
@@ -36,29 +37,20 @@ async function startBot(): Promise<BotProcess> {
   return running;
 }
 
-const sees = <T>(ask: () => T | undefined | false, what: string) => playground.world.until(ask, what);
+/** The playground in real time. */
+const live = (): Watched => ({
+  world: playground.world,
+  sees: (ask, what) => playground.world.until(ask, what),
+  during: (work) => work,
+});
 
-/** From /quiz to the press of Start, in real time; a minute for each question leaves time to be slow. */
-async function pressStart(group: Chat, teacher: Person): Promise<void> {
-  teacher.send(group, '/quiz');
-  for (const button of [/Scams/, /30 s/, /45 s/, /Start/]) {
-    const card = await sees(
-      () => group.messages().find(({ keyboard }) => keyboard.flat().some(({ text }) => button.test(text))),
-      `the button ${String(button)}`,
-    );
-    await teacher.press(card, button);
-  }
-}
-
-const seesQuestion = (group: Chat): Promise<MessageView> =>
-  sees(() => group.lastWith('Question 1 of 5\n'), 'the first question');
+/** A minute for each question leaves time to be slow. */
+const unhurried = { changes: [/30 s/, /45 s/] };
 
 async function reveals(group: Chat, teacher: Person, question: MessageView): Promise<MessageView> {
   await teacher.press(question, /Reveal/);
-  return sees(() => group.lastWith(/Question 1 of 5\n[^]*Best answer/), 'the reveal');
+  return seesReveal(live(), group, 1);
 }
-
-const isSaved = ({ toast }: { toast?: string }): boolean => /^(?:Saved|Salvato): /.test(toast ?? '');
 
 const pause = (forMs: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, forMs));
 
@@ -68,8 +60,7 @@ describe('a bot that is killed', () => {
     let bot = await startBot();
     for (let round = 1; round <= 3; round++) {
       const { group, teacher, pupils } = addClass(playground.world, 14);
-      await pressStart(group, teacher);
-      const question = await seesQuestion(group);
+      const question = await beginQuiz(live(), teacher, group, unhurried);
       const letterOf = (index: number): string => 'ABC'[index % 3] ?? 'A';
       const early = await Promise.all(
         pupils.slice(0, 8).map((pupil, index) => pupil.press(question, letterOf(index))),
@@ -94,14 +85,14 @@ describe('a bot that is killed', () => {
       for (const [index, pupil] of pupils.entries()) {
         if (!confirmed.has(pupil)) continue;
         await pupil.press(reveal, /My answer/);
-        const own = await sees(
+        const own = await playground.world.until(
           () => group.messages().find(({ onlyFor }) => onlyFor === pupil.id),
           `the own answer of pupil ${index + 1}`,
         );
         expect(own.text?.split('\n')[0]).toMatch(new RegExp(` ${letterOf(index)}\\b`));
       }
       teacher.send(group, '/stop');
-      await sees(() => group.lastWith(': stopped'), 'the summary');
+      await live().sees(() => group.lastWith(': stopped'), 'the summary');
     }
   });
 
@@ -110,19 +101,19 @@ describe('a bot that is killed', () => {
     let bot = await startBot();
     for (let round = 1; round <= 3; round++) {
       const { group, teacher, pupils } = addClass(playground.world, 8);
-      await pressStart(group, teacher);
+      await startQuiz(live(), teacher, group, unhurried);
       await pause(random() * 40);
       bot.kill('SIGKILL');
       await bot.ended;
       bot = await startBot();
-      const question = await seesQuestion(group);
+      const question = await seesQuestion(live(), group, 1);
       const answers = await Promise.all(pupils.map((pupil) => pupil.press(question, 'A')));
       expect(answers.filter(isSaved)).toHaveLength(8);
       const reveal = await reveals(group, teacher, question);
       expect(spreadOf(reveal)).toMatchObject({ A: 8 });
       expect(questionsIn(group)).toEqual([1]);
       teacher.send(group, '/stop');
-      await sees(() => group.lastWith(': stopped'), 'the summary');
+      await live().sees(() => group.lastWith(': stopped'), 'the summary');
     }
   });
 });
@@ -131,8 +122,7 @@ describe('a bot that is told to stop', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('by %s finishes what is in hand and ends well', async (signal) => {
     const bot = await startBot();
     const { group, teacher, pupils } = addClass(playground.world, 10);
-    await pressStart(group, teacher);
-    const question = await seesQuestion(group);
+    const question = await beginQuiz(live(), teacher, group, unhurried);
     const early = await Promise.all(pupils.slice(0, 8).map((pupil) => pupil.press(question, 'B')));
     expect(early.filter(isSaved)).toHaveLength(8);
     const late = Promise.all(pupils.slice(8).map((pupil) => pupil.press(question, 'B')));

@@ -1,19 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Chat, Person } from '../../src/playground/index.ts';
 import { screensWithoutHelp } from './help-check.ts';
-import { at, beginQuiz, buttonsOf, now, openCard, revealShown, summaryShown } from './quiz-steps.ts';
-import { addClass, openSchool, type School } from './school.ts';
+import { beginQuiz, openCard } from './playing.ts';
+import { addClass } from './school.ts';
+import { schoolOfEachTest } from './school-of-each-test.ts';
+import { at, buttonsOf, now, seesReveal, seesSummary } from './seeing.ts';
 
-let school: School;
-beforeEach(async () => {
-  school = await openSchool();
-});
-afterEach(() => school.close());
+const school = schoolOfEachTest();
 
 /** A person in their private chat with the bot. */
 function addLoner(languageCode = 'en'): { readonly person: Person; readonly chat: Chat } {
-  const person = school.world.addPerson({ firstName: 'Noa', languageCode });
-  return { person, chat: school.world.privateChat(person) };
+  const person = school().world.addPerson({ firstName: 'Noa', languageCode });
+  return { person, chat: school().world.privateChat(person) };
 }
 
 function botMessages(chat: Chat): readonly string[] {
@@ -24,7 +22,7 @@ describe('the first meeting', () => {
   it('in private says who Faro is and offers a quiz, a group, the language and help', async () => {
     const { person, chat } = addLoner();
     person.send(chat, '/start');
-    const welcome = await school.sees(() => chat.lastWith('Hello, I am Faro.'), 'the welcome');
+    const welcome = await school().sees(() => chat.lastWith('Hello, I am Faro.'), 'the welcome');
     expect(welcome.text).toContain('I am a bot, not a helpline.');
     expect(buttonsOf(welcome)).toEqual(['🎯 Play a quiz', '👥 Add me to a group', '🌐 Language', '🆘 Help']);
     expect((await person.press(welcome, '👥 Add me to a group')).url).toMatch(
@@ -32,11 +30,11 @@ describe('the first meeting', () => {
     );
 
     await person.press(welcome, '🌐 Language');
-    await school.sees(() => now(chat, welcome).text?.includes('Which language'), 'the languages');
+    await school().sees(() => now(chat, welcome).text?.includes('Which language'), 'the languages');
     await person.press(chat, '⬅️ Back');
-    await school.sees(() => now(chat, welcome).text?.includes('Hello, I am Faro.'), 'the welcome again');
+    await school().sees(() => now(chat, welcome).text?.includes('Hello, I am Faro.'), 'the welcome again');
     await person.press(welcome, '🎯 Play a quiz');
-    await school.sees(() => chat.lastWith('which topic'), 'the topics');
+    await school().sees(() => chat.lastWith('which topic'), 'the topics');
   });
 
   it('in private is in the language of the phone, and in English for all others', async () => {
@@ -47,27 +45,32 @@ describe('the first meeting', () => {
     ] as const) {
       const { person, chat } = addLoner(languageCode);
       person.send(chat, '/start');
-      await school.sees(() => chat.lastWith(hello), hello);
+      await school().sees(() => chat.lastWith(hello), hello);
     }
   });
 
   it('of a group is one message in the language of who added the bot', async () => {
-    const teacher = school.world.addPerson({ firstName: 'Ms Rossi', languageCode: 'it', part: 'teacher' });
-    const group = school.world.addGroup({ title: '3C', kind: 'supergroup', creator: teacher, bot: 'absent' });
+    const teacher = school().world.addPerson({ firstName: 'Ms Rossi', languageCode: 'it', part: 'teacher' });
+    const group = school().world.addGroup({
+      title: '3C',
+      kind: 'supergroup',
+      creator: teacher,
+      bot: 'absent',
+    });
     group.addBot(teacher);
-    await school.sees(() => group.lastWith('Ciao, sono Faro.'), 'the welcome');
+    await school().sees(() => group.lastWith('Ciao, sono Faro.'), 'the welcome');
     group.setBotRights('administrator');
-    await school.pass(60_000);
+    await school().pass(60_000);
     expect(botMessages(group)).toHaveLength(1);
     group.removeBot();
     group.addBot(teacher);
-    await school.sees(() => botMessages(group).length === 2, 'a second welcome');
+    await school().sees(() => botMessages(group).length === 2, 'a second welcome');
   });
 
   it('by /start in a group explains what it does there', async () => {
-    const { group, teacher } = addClass(school.world, 2);
+    const { group, teacher } = addClass(school().world, 2);
     teacher.send(group, '/start');
-    const welcome = await school.sees(
+    const welcome = await school().sees(
       () => group.lastWith('I run short quizzes about staying safe online.'),
       'it',
     );
@@ -81,11 +84,11 @@ describe('help', () => {
     async (cry) => {
       const { person, chat } = addLoner();
       person.send(chat, cry);
-      const card = await school.sees(() => chat.lastWith('You are not alone with this'), 'the card');
+      const card = await school().sees(() => chat.lastWith('You are not alone with this'), 'the card');
       expect(card.text).toMatch(/112 .* 999 /);
       expect(card.text).toContain('19696');
       await person.press(card, '💬 What to say to an adult');
-      await school.sees(
+      await school().sees(
         () => chat.lastWith('Something happened online and it is hard to say.'),
         'the sentence',
       );
@@ -93,34 +96,34 @@ describe('help', () => {
   );
 
   it('by /help in a group is seen by the asker alone, in their language', async () => {
-    const { group, teacher, pupils } = addClass(school.world, 2);
+    const { group, teacher, pupils } = addClass(school().world, 2);
     const [italian, english] = [at(pupils, 0), at(pupils, 1)];
     italian.send(group, '/help');
-    const card = await school.sees(() => group.lastWith('Non devi affrontarlo senza aiuto'), 'the card');
+    const card = await school().sees(() => group.lastWith('Non devi affrontarlo senza aiuto'), 'the card');
     expect(card.onlyFor).toBe(italian.id);
     for (const other of [teacher, english]) expect(group.messages({ seenBy: other })).toEqual([]);
     await italian.press(card, /Che cosa dire a un adulto/);
-    const sentence = await school.sees(() => group.lastWith('È successa una cosa online'), 'the sentence');
+    const sentence = await school().sees(() => group.lastWith('È successa una cosa online'), 'the sentence');
     expect(sentence.onlyFor).toBe(italian.id);
   });
 
   it('on a button in a group is seen by who pressed it alone', async () => {
-    const { group, teacher, pupils } = addClass(school.world, 2);
-    const question = await beginQuiz(school, group, teacher);
+    const { group, teacher, pupils } = addClass(school().world, 2);
+    const question = await beginQuiz(school(), teacher, group);
     const before = group.messages({ seenBy: teacher }).length;
     const answer = await at(pupils, 0).press(question, '🆘 Help');
     expect(answer.toast, 'the numbers, should the card not arrive').toContain('19696');
     expect(answer.isAlert).toBe(false);
-    const card = await school.sees(() => group.lastWith('Non devi affrontarlo senza aiuto'), 'the card');
+    const card = await school().sees(() => group.lastWith('Non devi affrontarlo senza aiuto'), 'the card');
     expect(card.onlyFor).toBe(at(pupils, 0).id);
     expect(group.messages({ seenBy: teacher })).toHaveLength(before);
     expect(group.messages({ seenBy: at(pupils, 1) })).toHaveLength(before);
   });
 
   it.each(['/aiuto', '/sos'])('by %s, which everybody reads, answers nobody in particular', async (cry) => {
-    const { group, pupils } = addClass(school.world, 2);
+    const { group, pupils } = addClass(school().world, 2);
     at(pupils, 1).send(group, cry);
-    const card = await school.sees(
+    const card = await school().sees(
       () => group.lastWith('If you want help, write /help to me in private'),
       'it',
     );
@@ -131,14 +134,14 @@ describe('help', () => {
   });
 
   it('comes for the bare word in a group where the bot reads along', async () => {
-    const { group, pupils } = addClass(school.world, 2);
+    const { group, pupils } = addClass(school().world, 2);
     group.setBotRights('administrator');
     at(pupils, 1).send(group, 'Aiuto!');
-    await school.sees(() => group.lastWith('If you want help, write /help to me in private'), 'the help');
+    await school().sees(() => group.lastWith('If you want help, write /help to me in private'), 'the help');
   });
 
   it('is on every screen from the first meeting to the summary', async () => {
-    const { group, teacher, pupils } = addClass(school.world, 3);
+    const { group, teacher, pupils } = addClass(school().world, 3);
     const { person, chat } = addLoner();
     for (const text of [
       '/start',
@@ -151,35 +154,35 @@ describe('help', () => {
       '/nonsense',
     ]) {
       person.send(chat, text);
-      await school.pass(5_000);
+      await school().pass(5_000);
     }
     person.sendPicture(chat);
     for (const text of ['/start', '/language', '/settings', '/stop', '/aiuto', '/quiz nonsense']) {
       teacher.send(group, text);
-      await school.pass(5_000);
+      await school().pass(5_000);
     }
     for (const text of ['/settings', '/quiz', '/stop']) {
       at(pupils, 0).send(group, text);
-      await school.pass(5_000);
+      await school().pass(5_000);
     }
-    const cancelled = await openCard(school, group, teacher);
+    const cancelled = await openCard(school(), teacher, group);
     await teacher.press(cancelled, /Cancel/);
-    const question = await beginQuiz(school, group, teacher);
+    const question = await beginQuiz(school(), teacher, group);
     await teacher.press(question, '⏸ Pause');
     await at(pupils, 0).press(question, '🌐 My language');
     await at(pupils, 0).press(question, 'A');
-    await school.pass(5_000);
+    await school().pass(5_000);
     await teacher.press(question, '👁 Reveal');
-    const revealed = await revealShown(school, group, 1);
+    const revealed = await seesReveal(school(), group, 1);
     await at(pupils, 0).press(revealed, '🙋 My answer');
     await at(pupils, 0).press(revealed, '🆘 Help');
-    await school.pass(1_000);
+    await school().pass(1_000);
     await at(pupils, 0).press(group, /Che cosa dire/);
     teacher.send(group, '/quiz');
-    await school.pass(5_000);
+    await school().pass(5_000);
     await teacher.press(revealed, '⏹ Stop');
-    await summaryShown(school, group);
-    expect(screensWithoutHelp(school)).toEqual([]);
+    await seesSummary(school(), group);
+    expect(screensWithoutHelp(school())).toEqual([]);
   });
 });
 
@@ -188,7 +191,7 @@ describe('what nobody asked for', () => {
     const { person, chat } = addLoner();
     for (const text of ['what is this?', '/nonsense', 'help me with my homework please']) {
       person.send(chat, text);
-      await school.pass(2_000);
+      await school().pass(2_000);
       const answer = chat.last();
       expect(answer?.text, text).toContain('I don’t read free texts yet.');
       expect(answer === undefined ? [] : buttonsOf(answer)).toEqual(['🎯 Play a quiz', '🆘 Help']);
@@ -198,16 +201,16 @@ describe('what nobody asked for', () => {
   it('a picture in private is neither opened nor kept, and the answer says so', async () => {
     const { person, chat } = addLoner('it');
     person.sendPicture(chat, 'guarda');
-    const answer = await school.sees(() => chat.lastWith('Non apro e non conservo foto'), 'the answer');
+    const answer = await school().sees(() => chat.lastWith('Non apro e non conservo foto'), 'the answer');
     expect(buttonsOf(answer)).toContain('🆘 Aiuto');
-    expect(school.world.wire.map(({ method }) => method)).not.toContain('getFile');
-    expect(school.log()).not.toContain('guarda');
+    expect(school().world.wire.map(({ method }) => method)).not.toContain('getFile');
+    expect(school().log()).not.toContain('guarda');
   });
 
   it('in a group is left alone', async () => {
-    const { group, teacher, pupils } = addClass(school.world, 2);
+    const { group, teacher, pupils } = addClass(school().world, 2);
     teacher.send(group, '/start');
-    const welcome = await school.sees(() => group.lastWith('Hello, I am Faro.'), 'the welcome');
+    const welcome = await school().sees(() => group.lastWith('Hello, I am Faro.'), 'the welcome');
     group.setBotRights('administrator');
     const pupil = at(pupils, 1);
     for (const text of [
@@ -218,50 +221,50 @@ describe('what nobody asked for', () => {
       '/help@other_bot',
     ]) {
       pupil.send(group, text);
-      await school.pass(2_000);
+      await school().pass(2_000);
     }
     pupil.send(group, 'thanks', { replyTo: welcome });
     pupil.sendPicture(group, 'our class');
-    group.addMember(school.world.addPerson({ firstName: 'Lin', languageCode: 'en' }));
-    await school.pass(10_000);
+    group.addMember(school().world.addPerson({ firstName: 'Lin', languageCode: 'en' }));
+    await school().pass(10_000);
     expect(botMessages(group)).toHaveLength(1);
   });
 });
 
 describe('/settings', () => {
   it('by an admin change the ages for the next quiz, and survive a restart', async () => {
-    const { group, teacher } = addClass(school.world, 2);
+    const { group, teacher } = addClass(school().world, 2);
     teacher.send(group, '/settings');
-    const settings = await school.sees(() => group.lastWith('Settings of this group'), 'the settings');
+    const settings = await school().sees(() => group.lastWith('Settings of this group'), 'the settings');
     expect(settings.text).toContain('Age group: 11–13 years');
     expect((await teacher.press(settings, '🎂 Age group')).toast).toBe('Saved.');
-    await school.sees(() => now(group, settings).text?.includes('Age group: 14–17 years'), 'the change');
-    await school.stopBot();
-    await school.startBot();
-    const card = await openCard(school, group, teacher);
+    await school().sees(() => now(group, settings).text?.includes('Age group: 14–17 years'), 'the change');
+    await school().stopBot();
+    await school().startBot();
+    const card = await openCard(school(), teacher, group);
     expect(card.text).toContain('for ages: 14–17 years');
     await teacher.press(settings, '✖️ Close');
-    await school.sees(() => now(group, settings).text === '⚙️ Settings closed.', 'the end');
+    await school().sees(() => now(group, settings).text === '⚙️ Settings closed.', 'the end');
   });
 
   it('are for admins alone', async () => {
-    const { group, teacher, pupils } = addClass(school.world, 2);
+    const { group, teacher, pupils } = addClass(school().world, 2);
     const pupil = at(pupils, 1);
     pupil.send(group, '/settings');
-    await school.sees(() => group.lastWith('Only an admin of the group can change that.'), 'the refusal');
+    await school().sees(() => group.lastWith('Only an admin of the group can change that.'), 'the refusal');
     teacher.send(group, '/settings');
-    const settings = await school.sees(() => group.lastWith('Settings of this group'), 'the settings');
+    const settings = await school().sees(() => group.lastWith('Settings of this group'), 'the settings');
     for (const button of [/Who may start/, /Age group/, /Close/, /Language/]) {
       const { toast } = await pupil.press(settings, button);
       expect(toast, String(button)).toBe('Only an admin of the group can change that.');
     }
-    await school.pass(2_000);
+    await school().pass(2_000);
     expect(now(group, settings)).toEqual(settings);
   });
 
   it('in private say where they are', async () => {
     const { person, chat } = addLoner();
     person.send(chat, '/settings');
-    await school.sees(() => chat.lastWith('type /settings in the group, as an admin'), 'the hint');
+    await school().sees(() => chat.lastWith('type /settings in the group, as an admin'), 'the hint');
   });
 });

@@ -3,31 +3,21 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Chat, Person } from '../../src/playground/index.ts';
 import { SealError } from '../../src/storage/index.ts';
 import { createSealer } from '../../src/storage/seal.ts';
 import { readSecretKey } from '../../src/storage/secret-key.ts';
-import {
-  answerTogether,
-  pressOnceThere,
-  seesQuestion,
-  seesReveal,
-  seesSummary,
-  startQuiz,
-} from './quiz-play.ts';
-import { openSchool, type School } from './school.ts';
+import { answerTogether, pressOnceThere, startQuiz } from './playing.ts';
+import { schoolOfEachTest } from './school-of-each-test.ts';
+import { seesQuestion, seesReveal, seesSummary } from './seeing.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const firstId = 7_777_123_456;
 const groupTitle = 'Xylograph 9Q';
 const texts = ['my flugelhorn is at number 42', 'call me on 0777 1234567'];
 
-let school: School;
-beforeEach(async () => {
-  school = await openSchool();
-});
-afterEach(() => school.close());
+const school = schoolOfEachTest({ logsErrors: true });
 
 interface Players {
   readonly group: Chat;
@@ -37,7 +27,7 @@ interface Players {
 
 /** People whom nothing but themselves could look like. */
 function addUnmistakable(): Players {
-  const teacher = school.world.addPerson({
+  const teacher = school().world.addPerson({
     id: firstId,
     firstName: 'Zyxwvut',
     lastName: 'Qponml',
@@ -46,7 +36,7 @@ function addUnmistakable(): Players {
     part: 'teacher',
   });
   const pupils = Array.from({ length: 9 }, (_, index) =>
-    school.world.addPerson({
+    school().world.addPerson({
       id: firstId + 1 + index * 1_111,
       firstName: `Wvutsrq${index}`,
       lastName: `Jihgfed${index}`,
@@ -54,7 +44,7 @@ function addUnmistakable(): Players {
       languageCode: 'en',
     }),
   );
-  const group = school.world.addGroup({
+  const group = school().world.addGroup({
     title: groupTitle,
     kind: 'supergroup',
     creator: teacher,
@@ -66,45 +56,45 @@ function addUnmistakable(): Players {
 /** Every mode once, with faults, free texts and what people do beside a quiz. */
 async function playEverything({ group, teacher, pupils }: Players): Promise<void> {
   const fault = (method: string, kind: 'server-error' | 'reset-after-acceptance' | 'blocked'): void => {
-    school.world.faults.inject({ method, kind, times: 1 });
+    school().world.faults.inject({ method, kind, times: 1 });
   };
-  await startQuiz(school, teacher, group);
-  const question = await seesQuestion(school, group, 1);
+  await startQuiz(school(), teacher, group);
+  const question = await seesQuestion(school(), group, 1);
   fault('editMessageText', 'reset-after-acceptance');
   fault('answerCallbackQuery', 'server-error');
-  await answerTogether(school, pupils, question, () => 'A');
-  await seesReveal(school, group, 1);
+  await answerTogether(school(), pupils, question, () => 'A');
+  await seesReveal(school(), group, 1);
   teacher.send(group, '/stop');
-  await seesSummary(school, group);
+  await seesSummary(school(), group);
 
-  await startQuiz(school, teacher, group, { changes: [/Buttons/] });
-  const poll = await school.sees(() => group.lastWith(/^1\/5 · /), 'the poll');
+  await startQuiz(school(), teacher, group, { changes: [/Buttons/] });
+  const poll = await school().sees(() => group.lastWith(/^1\/5 · /), 'the poll');
   for (const pupil of pupils) pupil.vote(poll, [0]);
   fault('stopPoll', 'server-error');
-  await school.sees(() => group.lastWith('9 answers:'), 'the spread');
+  await school().sees(() => group.lastWith('9 answers:'), 'the spread');
 
-  const desk = school.world.privateChat(teacher);
+  const desk = school().world.privateChat(teacher);
   teacher.send(desk, '/start');
-  await startQuiz(school, teacher, desk, { changes: [/On my own/] });
-  await pressOnceThere(school, teacher, await seesQuestion(school, desk, 1), /A \+5/);
+  await startQuiz(school(), teacher, desk, { changes: [/On my own/] });
+  await pressOnceThere(school(), teacher, await seesQuestion(school(), desk, 1), /A \+5/);
 
   for (const pupil of pupils.slice(0, 2)) {
-    const own = school.world.privateChat(pupil);
+    const own = school().world.privateChat(pupil);
     pupil.send(own, `/start ${pupil.firstName}`);
     for (const text of texts) pupil.send(own, text);
     pupil.send(own, `/quiz ${texts[0] ?? ''}`);
-    await school.sees(() => own.lastWith('know that topic'), 'the topics');
+    await school().sees(() => own.lastWith('know that topic'), 'the topics');
     pupil.sendPicture(own, texts[1]);
     pupil.send(group, `/help ${texts[0] ?? ''}`);
     fault('sendMessage', 'blocked');
     pupil.send(own, 'hello?');
-    await school.pass(10_000);
+    await school().pass(10_000);
   }
   // A fault that nobody foresaw reaches the log.
-  school.world.faults.inject({ method: 'sendMessage', kind: 'server-error', times: 100 });
-  pupils[3]?.send(school.world.privateChat(pupils[3]), '/start');
-  await school.pass(60_000);
-  school.world.faults.clear();
+  school().world.faults.inject({ method: 'sendMessage', kind: 'server-error', times: 100 });
+  pupils[3]?.send(school().world.privateChat(pupils[3]), '/start');
+  await school().pass(60_000);
+  school().world.faults.clear();
 }
 
 /** All that must stand nowhere, and the forms in which it could. */
@@ -144,9 +134,9 @@ function forbidden({ group, teacher, pupils }: Players): ReadonlyMap<string, Buf
 }
 
 /** What of it is found in the files of a data directory or in the log; no bot may be at work there. */
-function finds(players: Players, dataDir = school.dataDir): readonly string[] {
+function finds(players: Players, dataDir = school().dataDir): readonly string[] {
   const files = readdirSync(dataDir).map((name) => [name, readFileSync(join(dataDir, name))] as const);
-  const places = [...files, ['the log', Buffer.from(school.log())] as const];
+  const places = [...files, ['the log', Buffer.from(school().log())] as const];
   return [...forbidden(players)].flatMap(([what, bytes]) =>
     places.filter(([, content]) => content.includes(bytes)).map(([place]) => `${what} in ${place}`),
   );
@@ -162,13 +152,13 @@ function copyOfDataDir(): string {
     rmSync(copy, { recursive: true, force: true });
   });
   const program = `fs.cpSync(process.argv[1], process.argv[2], { recursive: true })`;
-  execFileSync(process.execPath, ['-e', program, school.dataDir, copy]);
+  execFileSync(process.execPath, ['-e', program, school().dataDir, copy]);
   return copy;
 }
 
 /** Reads a table after the bot has stopped. */
 function rowsOf(table: 'quiz_session' | 'quiz_answer' | 'quiz_count'): readonly Record<string, unknown>[] {
-  const db = new SqliteDatabase(join(school.dataDir, 'faro.db'), { readonly: true });
+  const db = new SqliteDatabase(join(school().dataDir, 'faro.db'), { readonly: true });
   try {
     return db.prepare<[], Record<string, unknown>>(`select * from ${table}`).all();
   } finally {
@@ -183,10 +173,10 @@ describe('what the bot keeps', () => {
     const copy = copyOfDataDir();
     expect(readdirSync(copy), 'what was written is still in the write-ahead log').toContain('faro.db-wal');
     expect(finds(players, copy)).toEqual([]);
-    await school.stopBot();
+    await school().stopBot();
     expect(rowsOf('quiz_session').length).toBeGreaterThan(2);
     expect(rowsOf('quiz_answer')).toHaveLength(9);
-    expect(school.log()).toContain('"level":"error"');
+    expect(school().log()).toContain('"level":"error"');
     expect(finds(players)).toEqual([]);
   });
 
@@ -200,21 +190,21 @@ describe('what the bot keeps', () => {
     ],
   ])('would be found out if it held %s', async (_, planted, found) => {
     const players = addUnmistakable();
-    await school.stopBot();
+    await school().stopBot();
     expect(finds(players)).toEqual([]);
-    const path = join(school.dataDir, 'faro.db');
+    const path = join(school().dataDir, 'faro.db');
     writeFileSync(path, planted, { flag: 'a' });
     expect(finds(players)).toContain(`${found} in faro.db`);
   });
 
   it('opens its addresses with the key alone, and in their own column', async () => {
     const { group, teacher } = addUnmistakable();
-    await startQuiz(school, teacher, group);
-    await seesQuestion(school, group, 1);
-    await school.stopBot();
+    await startQuiz(school(), teacher, group);
+    await seesQuestion(school(), group, 1);
+    await school().stopBot();
     const sealed = String(rowsOf('quiz_session')[0]?.['address']);
     const context = 'quiz_session.address';
-    const key = readSecretKey(join(school.dataDir, 'secret.key'));
+    const key = readSecretKey(join(school().dataDir, 'secret.key'));
     expect(JSON.parse(createSealer(key).open(sealed, context))).toMatchObject({
       chatId: group.id,
       hostId: teacher.id,
@@ -226,18 +216,18 @@ describe('what the bot keeps', () => {
 
   it('is gone some days after a quiz, with everybody’s answers', async () => {
     const { group, teacher, pupils } = addUnmistakable();
-    await startQuiz(school, teacher, group);
-    await answerTogether(school, pupils, await seesQuestion(school, group, 1), () => 'A');
-    await seesReveal(school, group, 1);
+    await startQuiz(school(), teacher, group);
+    await answerTogether(school(), pupils, await seesQuestion(school(), group, 1), () => 'A');
+    await seesReveal(school(), group, 1);
     teacher.send(group, '/stop');
-    const summary = await seesSummary(school, group);
-    await school.pass(dayMs);
+    const summary = await seesSummary(school(), group);
+    await school().pass(dayMs);
     const [pupil] = pupils;
     expect((await pupil?.press(group, /My answer/))?.toast).not.toBe('This button has expired.');
-    await school.pass(2 * dayMs);
+    await school().pass(2 * dayMs);
     expect((await pupil?.press(group, /My answer/))?.toast).toBe('This button has expired.');
     expect(summary.text).toContain(': stopped');
-    await school.stopBot();
+    await school().stopBot();
     for (const table of ['quiz_session', 'quiz_answer', 'quiz_count'] as const)
       expect(rowsOf(table)).toEqual([]);
   });
