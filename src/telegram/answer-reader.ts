@@ -1,8 +1,23 @@
 import type { Dispatcher } from 'undici';
 
-export interface Answer {
+/** An answer of the Bot API, as grammY's client reads one. */
+export class Answer {
   readonly status: number;
   readonly text: string;
+
+  constructor(status: number, text: string) {
+    this.status = status;
+    this.text = text;
+  }
+
+  get ok(): boolean {
+    return this.status === 200;
+  }
+
+  /** @throws SyntaxError when a proxy or a broken server answered something else */
+  json(): unknown {
+    return JSON.parse(this.text);
+  }
 }
 
 /**
@@ -42,7 +57,9 @@ export class AnswerReader implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#resolve({ status: this.#status, text: Buffer.concat(this.#chunks).toString() });
+    const [first, ...others] = this.#chunks;
+    const bytes = first === undefined || others.length > 0 ? Buffer.concat(this.#chunks) : first;
+    this.#resolve(new Answer(this.#status, bytes.toString()));
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {

@@ -10,7 +10,7 @@ export interface LanguageFlavor {
 
 export interface RemarkFlavor {
   /** Whether this group has not just been told the same; see `remark.ts`. */
-  mayRemark: (what: string) => boolean;
+  mayRemark: (chatId: number, what: string) => boolean;
 }
 
 export type FaroContext = Context & LanguageFlavor & RemarkFlavor;

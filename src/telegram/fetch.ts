@@ -11,7 +11,7 @@ import type { Pacer, SendKind } from './pacer.ts';
  */
 export interface TelegramFetch {
   /** What grammY's client uses of a `fetch` (`core/client.js`): these arguments, and this of the answer. */
-  readonly fetch: (url: string, init?: ClientRequest) => Promise<ClientAnswer>;
+  readonly fetch: (url: string, init?: ClientRequest) => Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export interface TelegramFetchOptions {
 }
 
 /** More connections gained nothing when answering 200 presses at once. */
-const connections = 64;
+const connections = 32;
 /** Telegram holds a long poll for at most 50 s; anything slower than this is a dead connection. */
 const responseTimeoutMs = 75_000;
 const maxTries = 5;
@@ -75,7 +75,7 @@ export function createTelegramFetch(options: TelegramFetchOptions): TelegramFetc
     }
   }
 
-  async function call(url: string, init: ClientRequest): Promise<Answer> {
+  async function call(url: string, init: ClientRequest = {}): Promise<Answer> {
     const method = url.slice(url.lastIndexOf('/') + 1);
     if (neverRetried.has(method)) return poll(method, url, init);
     const { lane, isUrgent } = classify(method, init.body);
@@ -94,17 +94,8 @@ export function createTelegramFetch(options: TelegramFetchOptions): TelegramFetc
     }
   }
 
-  const fetch = async (url: string, init: ClientRequest = {}): Promise<ClientAnswer> => {
-    const answer = await call(url, init);
-    return {
-      ok: answer.status === 200,
-      status: answer.status,
-      json: () => JSON.parse(answer.text) as unknown,
-    };
-  };
-
   return {
-    fetch,
+    fetch: call,
     close: () => pool.close(),
   };
 }
@@ -113,12 +104,6 @@ interface ClientRequest {
   readonly headers?: Record<string, string>;
   readonly body?: string | Readable;
   readonly signal?: AbortSignal;
-}
-
-interface ClientAnswer {
-  readonly ok: boolean;
-  readonly status: number;
-  json(): unknown;
 }
 
 /** A request that got no answer. */

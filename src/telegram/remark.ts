@@ -11,17 +11,18 @@ const sweepAbove = 5_000;
 /** Lets {@link remark} know what a group has just been told. */
 export function withRemarks(clock: Clock): Middleware<FaroContext> {
   const madeAt = new Map<string, number>();
+  const mayRemark = (chatId: number, what: string): boolean => {
+    const now = clock.now();
+    const key = `${chatId}:${what}`;
+    if ((madeAt.get(key) ?? -Infinity) > now - remarkEveryMs) return false;
+    if (madeAt.size > sweepAbove) {
+      for (const [old, at] of madeAt) if (at <= now - remarkEveryMs) madeAt.delete(old);
+    }
+    madeAt.set(key, now);
+    return true;
+  };
   return (ctx, next) => {
-    ctx.mayRemark = (what) => {
-      const now = clock.now();
-      const key = `${ctx.chat?.id ?? 0}:${what}`;
-      if ((madeAt.get(key) ?? -Infinity) > now - remarkEveryMs) return false;
-      if (madeAt.size > sweepAbove) {
-        for (const [old, at] of madeAt) if (at <= now - remarkEveryMs) madeAt.delete(old);
-      }
-      madeAt.set(key, now);
-      return true;
-    };
+    ctx.mayRemark = mayRemark;
     return next();
   };
 }
@@ -32,6 +33,6 @@ export function withRemarks(clock: Clock): Middleware<FaroContext> {
  */
 export async function remark(ctx: FaroContext, what: string, view: View): Promise<void> {
   const place = placeOf(ctx);
-  if (place === undefined || (isGroup(ctx) && !ctx.mayRemark(what))) return;
+  if (place === undefined || (isGroup(ctx) && !ctx.mayRemark(place.chatId, what))) return;
   await sendView(ctx.api, place, view);
 }
