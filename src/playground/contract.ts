@@ -73,6 +73,24 @@ export interface PollView {
   readonly chosen: Readonly<Record<number, readonly number[]>>;
 }
 
+/** What a person can send beside a text. */
+export type MediaKind = 'picture' | 'video' | 'voice' | 'sticker' | 'document' | 'contact' | 'location';
+
+/** A message from somebody who is not here, as it looks when it is forwarded into a chat. */
+export interface OutsideMessage {
+  /** A person whose account is hidden, a channel, or a person who can be looked up. */
+  readonly kind: 'hidden-user' | 'channel' | 'user';
+  readonly senderName: string;
+  readonly text?: string;
+  /** Beyond what Telegram finds by itself; of the text, or of the caption. */
+  readonly entities?: readonly EntityView[];
+  /** One below the other. */
+  readonly buttons?: readonly { readonly text: string; readonly url: string }[];
+  /** Sent instead of a text, with a caption where Telegram has one. */
+  readonly media?: MediaKind;
+  readonly caption?: string;
+}
+
 /** Something that happened in a group, which the page tells in its own language. */
 export interface ServiceView {
   readonly what: 'joined' | 'left' | 'bot-added' | 'bot-removed' | 'became-supergroup' | 'pinned';
@@ -99,12 +117,19 @@ export interface MessageView {
   readonly editedAt?: number;
   readonly text?: string;
   readonly entities: readonly EntityView[];
-  readonly replyTo?: { readonly messageId: number; readonly name: string; readonly excerpt: string };
+  readonly replyTo?: {
+    readonly messageId: number;
+    readonly name: string;
+    readonly excerpt: string;
+    readonly media?: MediaKind;
+  };
   readonly forwardedFrom?: string;
   readonly keyboard: readonly (readonly ButtonView[])[];
   readonly poll?: PollView;
   /** A picture sent by the bot, or the mark of one sent by a person. */
   readonly picture?: { readonly url: string; readonly alt: string };
+  /** What else a person sent; only its kind is known. The caption is the text. */
+  readonly media?: Exclude<MediaKind, 'picture'>;
   readonly service?: ServiceView;
   readonly isPinned?: boolean;
 }
@@ -179,11 +204,20 @@ export type Act =
       readonly replyToMessageId?: number;
     }
   | {
-      readonly type: 'send-picture';
+      readonly type: 'send-media';
       readonly personId: number;
       readonly chatId: number;
       readonly threadId?: number;
+      readonly kind: MediaKind;
       readonly caption: string;
+      readonly replyToMessageId?: number;
+    }
+  | {
+      readonly type: 'forward-from';
+      readonly personId: number;
+      readonly chatId: number;
+      readonly threadId?: number;
+      readonly source: OutsideMessage;
     }
   | {
       readonly type: 'press';

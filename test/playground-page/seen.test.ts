@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { deepLinkTo } from '../../src/playground/page/deep-link.ts';
-import { chatsOf, chatTitle, isMine, isUntouched, messagesIn } from '../../src/playground/page/seen.ts';
+import {
+  chatsOf,
+  chatTitle,
+  isBotOut,
+  isMine,
+  isUntouched,
+  messagesIn,
+} from '../../src/playground/page/seen.ts';
 import { classGroup, message, noah, privateChat, snapshot, teacher } from './a-class.ts';
 
 describe('what a person sees', () => {
@@ -54,6 +61,15 @@ describe('what a person sees', () => {
     expect(isMine(anonymous, teacher.id)).toBe(true);
     expect(isMine(anonymous, noah.id)).toBe(false);
     expect(isMine(message('bot'), noah.id)).toBe(false);
+  });
+});
+
+describe('a group without the bot', () => {
+  it('is one it left, was thrown out of or never was in', () => {
+    expect(isBotOut(classGroup)).toBe(false);
+    expect(isBotOut({ ...classGroup, botStatus: 'left' })).toBe(true);
+    expect(isBotOut({ ...classGroup, botStatus: 'kicked' })).toBe(true);
+    expect(isBotOut(privateChat(noah))).toBe(false);
   });
 });
 

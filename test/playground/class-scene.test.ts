@@ -24,6 +24,17 @@ test('a class is waiting: a teacher, four pupils in two languages, ten who answe
   for (const pupil of pupils) await bot.ask('sendMessage', { chat_id: pupil.id, text: 'Hello' });
 });
 
+test('some of the class have a group without the bot, where it can be asked as a guest', async () => {
+  const { world, bot } = await openScene();
+  const volley = world.chats.find(({ title }) => title === 'Volley');
+  expect(volley).toMatchObject({ type: 'group', botStatus: 'left' });
+  const players = world.persons.filter(({ id }) => volley?.record.members.has(id));
+  expect(players.map(({ firstName }) => firstName)).toEqual(['Giulia', 'Luka']);
+  if (volley === undefined) throw new Error('no such group');
+  players[0]?.send(volley, '@faro_playground_bot hello');
+  expect(await bot.heard('guest_message')).toHaveLength(1);
+});
+
 test('classmates answer a question once each, two to twelve seconds later', async () => {
   const { bot, group, advance } = await openScene();
   const { message_id } = await bot.ask('sendMessage', { chat_id: group.id, ...question });

@@ -178,6 +178,22 @@ test.each([
       ['hashtag', '#help'],
     ],
   ],
+  [
+    'go to b\u0430nk.com or città.it',
+    [
+      ['url', 'b\u0430nk.com'],
+      ['url', 'città.it'],
+    ],
+  ],
+  ['open shop.com:8080/pay, now', [['url', 'shop.com:8080/pay']]],
+  [
+    'https://bank.com@thief.example/x and bank.com@thief.com',
+    [
+      ['url', 'https://bank.com@thief.example/x'],
+      ['email', 'bank.com@thief.com'],
+    ],
+  ],
+  ['a name that ends in nothing real: parcel.example', []],
   ['and/or 1/2 etc.', []],
 ])('in "%s" Telegram finds %o', (text, found) => {
   const { entities } = typedText(text);

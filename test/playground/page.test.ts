@@ -93,8 +93,22 @@ test('whatever a person can do, the page can do for them', async () => {
     ok: true,
   });
   expect(group.last()?.replyTo?.excerpt).toBe('/quiz');
-  expect(await act(playground, { type: 'send-picture', ...mine, caption: 'look' })).toEqual({ ok: true });
+  expect(await act(playground, { type: 'send-media', ...mine, kind: 'picture', caption: 'look' })).toEqual({
+    ok: true,
+  });
   expect(group.last()?.picture?.alt).toBe('look');
+  const voice = { type: 'send-media', ...mine, kind: 'voice', caption: '', replyToMessageId: 1 } as const;
+  expect(await act(playground, voice)).toEqual({ ok: true });
+  expect(group.last()).toMatchObject({ media: 'voice', replyTo: { excerpt: '/quiz' } });
+  const source = {
+    kind: 'channel',
+    senderName: 'Prizes',
+    text: 'You won',
+    entities: [{ type: 'text_link', offset: 4, length: 3, url: 'https://prize.example' }],
+    buttons: [{ text: 'Claim', url: 'https://prize.example' }],
+  } as const;
+  expect(await act(playground, { type: 'forward-from', ...mine, source })).toEqual({ ok: true });
+  expect(group.last()).toMatchObject({ text: 'You won', forwardedFrom: 'Prizes', entities: source.entities });
   const forward = { type: 'forward', personId: anna.id, key: asked?.key ?? '', toChatId: anna.id } as const;
   expect(await act(playground, forward)).toEqual({ ok: true });
   expect(world.privateChat(anna).last()).toMatchObject({ text: '/quiz', forwardedFrom: 'Anna Conti' });
@@ -143,7 +157,8 @@ test('whatever a person can do, the page can do for them', async () => {
 test('a picture goes to the forum topic that is open', async () => {
   const { playground, anna, group } = await openClass('forum');
   const threadId = group.topics[0]?.threadId ?? 0;
-  const picture = { type: 'send-picture', personId: anna.id, chatId: group.id, caption: '' } as const;
+  const mine = { personId: anna.id, chatId: group.id };
+  const picture = { type: 'send-media', ...mine, kind: 'picture', caption: '' } as const;
   expect(await act(playground, { ...picture, threadId })).toEqual({ ok: true });
   expect(group.last()).toMatchObject({ threadId });
   expect(await act(playground, { ...picture, threadId: 999 })).toMatchObject({ ok: false });
@@ -174,6 +189,14 @@ test('what a person cannot do is refused with a reason', async () => {
     ok: false,
     reason: 'there is no person 7',
   });
+  const mine = { personId: anna.id, chatId: group.id };
+  const captioned = { type: 'send-media', ...mine, kind: 'sticker', caption: 'look' } as const;
+  expect(await act(playground, captioned)).toEqual({
+    ok: false,
+    reason: 'this kind of message has no caption',
+  });
+  const nothing = { type: 'forward-from', ...mine, source: { kind: 'user', senderName: 'Sam' } } as const;
+  expect(await act(playground, nothing)).toEqual({ ok: false, reason: 'an empty message cannot be sent' });
   const nonsense = await fetch(new URL('playground/act', playground.url), {
     method: 'POST',
     body: '{"type":"fly"}',

@@ -4,9 +4,11 @@ import type { BotProfile, Cloud } from '../world/cloud.ts';
 import type {
   ChatRecord,
   ForwardOrigin,
+  InsideOrigin,
   MessageRecord,
   PersonRecord,
   PollRecord,
+  Quote,
   Sender,
 } from '../world/records.ts';
 
@@ -49,7 +51,7 @@ export function toChat(chat: ChatRecord): JsonObject {
 
 /** A message as the Bot API shows it; the message it replies to is shown without its own reply. */
 export function toMessage(cloud: Cloud, message: MessageRecord, isNested = false): JsonObject {
-  const { chat, content, poll, picture, replyTo, keyboard } = message;
+  const { chat, poll, replyTo, keyboard } = message;
   return {
     message_id: message.id,
     ...senderFields(cloud, message.sender, chat),
@@ -63,26 +65,9 @@ export function toMessage(cloud: Cloud, message: MessageRecord, isNested = false
     ...(message.forwardedFrom === undefined
       ? {}
       : { forward_origin: toOrigin(cloud, message.forwardedFrom) }),
-    ...(replyTo === undefined || isNested || replyTo.isDeleted === true
-      ? {}
-      : { reply_to_message: toMessage(cloud, replyTo, true) }),
+    ...(isNested ? {} : replyFields(cloud, replyTo, message.quote)),
     ...(message.guestCaller === undefined ? {} : { guest_bot_caller_user: toUser(message.guestCaller) }),
-    ...(picture === undefined
-      ? textFields(message)
-      : {
-          photo: [
-            {
-              file_id: picture.fileId,
-              file_unique_id: `u${picture.fileId}`,
-              width: picture.width,
-              height: picture.height,
-              file_size: picture.sizeBytes,
-            },
-          ],
-          ...(content === undefined || content.text === ''
-            ? {}
-            : { caption: content.text, ...entitiesField('caption_entities', content.entities) }),
-        }),
+    ...contentFields(message),
     ...(poll === undefined ? {} : { poll: toPoll(poll) }),
     ...message.service?.fields,
     ...(keyboard === undefined ? {} : { reply_markup: { inline_keyboard: keyboard } }),
@@ -108,6 +93,47 @@ function ephemeralFields(cloud: Cloud, message: MessageRecord): JsonObject {
   };
 }
 
+/** What is replied to; left out when it is gone, and when one person alone sees it, as Telegram may do. */
+function replyFields(cloud: Cloud, replyTo: MessageRecord | undefined, quote: Quote | undefined): JsonObject {
+  if (replyTo === undefined || replyTo.isDeleted === true || replyTo.onlyFor !== undefined) return {};
+  return {
+    reply_to_message: toMessage(cloud, replyTo, true),
+    ...(quote === undefined
+      ? {}
+      : {
+          quote: {
+            text: quote.text,
+            ...entitiesField('entities', quote.entities),
+            position: quote.position,
+            is_manual: true,
+          },
+        }),
+  };
+}
+
+function contentFields(message: MessageRecord): JsonObject {
+  const { picture, media } = message;
+  if (media !== undefined) return { ...media.fields, ...captionFields(message) };
+  if (picture === undefined) return textFields(message);
+  return {
+    photo: [
+      {
+        file_id: picture.fileId,
+        file_unique_id: `u${picture.fileId}`,
+        width: picture.width,
+        height: picture.height,
+        file_size: picture.sizeBytes,
+      },
+    ],
+    ...captionFields(message),
+  };
+}
+
+function captionFields({ content }: MessageRecord): JsonObject {
+  if (content === undefined || content.text === '') return {};
+  return { caption: content.text, ...entitiesField('caption_entities', content.entities) };
+}
+
 function textFields({ content, linkPreview }: MessageRecord): JsonObject {
   if (content === undefined) return {};
   return {
@@ -121,8 +147,26 @@ function entitiesField(name: string, entities: readonly unknown[] | undefined): 
   return entities === undefined || entities.length === 0 ? {} : { [name]: entities };
 }
 
-function toOrigin(cloud: Cloud, { sender, chat, sentAtMs }: ForwardOrigin): JsonObject {
-  const date = secondsOf(sentAtMs);
+function toOrigin(cloud: Cloud, origin: ForwardOrigin): JsonObject {
+  const date = secondsOf(origin.sentAtMs);
+  switch (origin.kind) {
+    case 'hidden-user':
+      return { type: 'hidden_user', date, sender_user_name: origin.name };
+    case 'channel':
+      return {
+        type: 'channel',
+        date,
+        chat: { id: origin.id, type: 'channel', title: origin.name },
+        message_id: 1,
+      };
+    case 'user':
+      return { type: 'user', date, sender_user: { id: origin.id, is_bot: false, first_name: origin.name } };
+    case 'inside':
+      return toInsideOrigin(cloud, origin, date);
+  }
+}
+
+function toInsideOrigin(cloud: Cloud, { sender, chat }: InsideOrigin, date: number): JsonObject {
   if (sender.kind === 'anonymous-admin') return { type: 'chat', date, sender_chat: toChat(chat) };
   return {
     type: 'user',
@@ -167,6 +211,9 @@ export function toPoll(poll: PollRecord): JsonObject {
     ...(poll.closesAtMs === undefined ? {} : { close_date: secondsOf(poll.closesAtMs) }),
   };
 }
+
+/** By this alone does the bot know a message that it posted as a guest. */
+export const inlineMessageId = ({ key }: MessageRecord): string => `inline-${key}`;
 
 /** Votes by option. */
 export function countVotes(poll: PollRecord): readonly number[] {

@@ -6,14 +6,18 @@ const endings =
   'com|org|net|edu|gov|info|biz|top|xyz|online|site|shop|store|club|live|link|click|app|dev|zip|icu|vip|me|io|co|ly|gl|gg|tv|' +
   'eu|it|uk|de|fr|es|ie|nl|pl|pt|ro|ch|at|be|us|ca|au|br|in|ng|ke|ru|cn|ua';
 
+/** What comes first wins: an address with a scheme may hold an `@`, a bare name before one is an e-mail address. */
 const patterns: readonly (readonly [type: string, pattern: RegExp])[] = [
   ['bot_command', /(?<![\w/.])\/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?![\w/])/g],
+  ['url', /(?<![\p{L}\p{N}_@.-])(?:https?|tg):\/\/[^\s<>"]+[^\s<>".,;:!?)\]}']/giu],
   ['email', /(?<![\w.+-])[\w.+-]+@(?:[a-z\d-]+\.)+[a-z]{2,}(?![\w-])/gi],
   [
     'url',
     new RegExp(
-      `(?<![\\w@.-])(?:(?:https?|tg)://[^\\s<>"]+[^\\s<>".,;:!?)\\]}']|(?:[a-z\\d-]+\\.)+(?:${endings})(?![\\w-])(?:[/?#][^\\s<>"]*[^\\s<>".,;:!?)\\]}'])?)`,
-      'gi',
+      // Letters of every script: whoever writes a name with a look-alike letter wants it to become a link.
+      `(?<![\\p{L}\\p{N}_@.-])(?:[\\p{L}\\p{N}-]+\\.)+(?:${endings})(?![\\p{L}\\p{N}_-])(?::\\d{1,5}(?!\\d))?` +
+        `(?:[/?#][^\\s<>"]*[^\\s<>".,;:!?)\\]}'])?`,
+      'giu',
     ),
   ],
   ['mention', /(?<![\w@.])@[a-zA-Z][a-zA-Z0-9_]{3,31}(?!\w)/g],

@@ -4,6 +4,28 @@ import type { Act } from '../contract.ts';
 const id = z.number().int();
 const person = { personId: id };
 
+const mediaKind = z.enum(['picture', 'video', 'voice', 'sticker', 'document', 'contact', 'location']);
+
+const outsideMessage = z.object({
+  kind: z.enum(['hidden-user', 'channel', 'user']),
+  senderName: z.string().min(1).max(128),
+  text: z.string().max(4_096).exactOptional(),
+  entities: z
+    .array(
+      z.object({
+        type: z.string(),
+        offset: id,
+        length: id,
+        url: z.string().exactOptional(),
+        language: z.string().exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  buttons: z.array(z.object({ text: z.string().min(1), url: z.url() })).exactOptional(),
+  media: mediaKind.exactOptional(),
+  caption: z.string().max(1_024).exactOptional(),
+});
+
 const act = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('send'),
@@ -14,11 +36,20 @@ const act = z.discriminatedUnion('type', [
     replyToMessageId: id.exactOptional(),
   }),
   z.object({
-    type: z.literal('send-picture'),
+    type: z.literal('send-media'),
     ...person,
     chatId: id,
     threadId: id.exactOptional(),
-    caption: z.string().max(1_024),
+    kind: mediaKind,
+    caption: z.string().max(4_096),
+    replyToMessageId: id.exactOptional(),
+  }),
+  z.object({
+    type: z.literal('forward-from'),
+    ...person,
+    chatId: id,
+    threadId: id.exactOptional(),
+    source: outsideMessage,
   }),
   z.object({ type: z.literal('press'), ...person, key: z.string(), row: id, column: id }),
   z.object({ type: z.literal('vote'), ...person, key: z.string(), options: z.array(id) }),

@@ -9,15 +9,17 @@ export async function perform(act: Act, world: World, clock: TurnableClock): Pro
   switch (act.type) {
     case 'send': {
       const chat = world.chat(act.chatId);
-      const replyTo = act.replyToMessageId === undefined ? undefined : findById(chat, act.replyToMessageId);
-      world.person(act.personId).send(chat, act.text, {
-        ...threadOf(act),
-        ...(replyTo === undefined ? {} : { replyTo }),
-      });
+      world.person(act.personId).send(chat, act.text, { ...threadOf(act), ...replyOf(chat, act) });
       return;
     }
-    case 'send-picture':
-      world.person(act.personId).sendPicture(world.chat(act.chatId), act.caption, threadOf(act));
+    case 'send-media': {
+      const chat = world.chat(act.chatId);
+      const options = { ...threadOf(act), ...replyOf(chat, act) };
+      world.person(act.personId).sendMedia(chat, act.kind, act.caption, options);
+      return;
+    }
+    case 'forward-from':
+      world.person(act.personId).forwardFrom(act.source, world.chat(act.chatId), threadOf(act));
       return;
     case 'press':
       // The answer reaches the page as a toast event, whenever the bot gives it.
@@ -68,8 +70,14 @@ function threadOf({ threadId }: { readonly threadId?: number }): { readonly thre
   return threadId === undefined ? {} : { threadId };
 }
 
-function findById(chat: Chat, messageId: number): MessageView | undefined {
-  return chat.messages().find((message) => message.messageId === messageId);
+/** A message that is gone meanwhile is done without. */
+function replyOf(
+  chat: Chat,
+  { replyToMessageId }: { readonly replyToMessageId?: number },
+): { readonly replyTo?: MessageView } {
+  if (replyToMessageId === undefined) return {};
+  const replyTo = chat.messages().find(({ messageId }) => messageId === replyToMessageId);
+  return replyTo === undefined ? {} : { replyTo };
 }
 
 function findByKey(world: World, key: string): MessageView {

@@ -1,5 +1,6 @@
 import type { MessageView } from '../contract.ts';
 import { Avatar } from './avatar.js';
+import { messageSummary } from './message-summary.js';
 import { usePage } from './page-context.js';
 import { chatsOf, chatTitle, messagesIn } from './seen.js';
 import { useScreen } from './screen-context.js';
@@ -9,10 +10,10 @@ import type { Texts } from './texts.js';
 /** Enough to fill the line; the rest would only be read out by a screen reader. */
 const excerptChars = 60;
 
-const excerpt = ({ service, text, poll }: MessageView, texts: Texts): string =>
-  service === undefined
-    ? (text ?? poll?.question ?? texts.picture).replace(/\s+/g, ' ').slice(0, excerptChars)
-    : texts.service[service.what](service.by);
+const excerpt = (message: MessageView, texts: Texts): string =>
+  message.service === undefined
+    ? messageSummary(message, texts).replace(/\s+/g, ' ').slice(0, excerptChars)
+    : texts.service[message.service.what](message.service.by);
 
 /** Everything this person can open, with the last words and what is still unread. */
 export const ChatList = () => {

@@ -1,7 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { MessageView } from '../contract.ts';
+import type { MediaKind, MessageView } from '../contract.ts';
+import { AttachMenu } from './attach-menu.js';
 import { draftKey } from './drafts.js';
 import { Icon } from './icon.js';
+import { messageSummary } from './message-summary.js';
 import { usePage } from './page-context.js';
 import { useScreen } from './screen-context.js';
 import { suggestionId, SuggestionList } from './suggestion-list.js';
@@ -14,6 +16,9 @@ interface ComposerProps {
 
 /** As long as Telegram lets a message be, in UTF-16 code units. */
 const maxTextChars = 4096;
+
+/** What carries no caption leaves the draft alone. */
+const withoutCaption: readonly MediaKind[] = ['sticker', 'contact', 'location'];
 
 export const composerId = (screenId: number): string => `composer-${screenId}`;
 
@@ -48,16 +53,20 @@ export const Composer = ({ repliedTo, onReplyEnd }: ComposerProps) => {
     ...(screen.threadId === undefined ? {} : { threadId: screen.threadId }),
   };
 
+  const reply = repliedTo === undefined ? {} : { replyToMessageId: repliedTo.messageId };
+
   const send = async (text: string): Promise<void> => {
     if (text.trim() === '') return;
     setDraft('');
-    const reply = repliedTo === undefined ? {} : { replyToMessageId: repliedTo.messageId };
     if (await act({ type: 'send', ...place, text, ...reply }, screen.id)) onReplyEnd();
     else dispatch({ type: 'draft-returned', draftKey: key, text });
   };
 
-  const sendPicture = async (): Promise<void> => {
-    if (await act({ type: 'send-picture', ...place, caption: draft.trim() }, screen.id)) setDraft('');
+  const sendMedia = async (kind: MediaKind): Promise<void> => {
+    const caption = withoutCaption.includes(kind) ? '' : draft.trim();
+    if (!(await act({ type: 'send-media', ...place, kind, caption, ...reply }, screen.id))) return;
+    if (caption !== '') setDraft('');
+    onReplyEnd();
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -107,7 +116,7 @@ export const Composer = ({ repliedTo, onReplyEnd }: ComposerProps) => {
         <div class="reply-bar">
           <p>
             <strong dir="auto">{texts.replyingTo(repliedTo.sender.name)}</strong>
-            <span dir="auto">{repliedTo.text ?? repliedTo.poll?.question ?? texts.picture}</span>
+            <span dir="auto">{messageSummary(repliedTo, texts)}</span>
           </p>
           <button type="button" class="round" aria-label={texts.cancelReply} onClick={onReplyEnd}>
             <Icon name="close" />
@@ -115,15 +124,7 @@ export const Composer = ({ repliedTo, onReplyEnd }: ComposerProps) => {
         </div>
       )}
       <div class="composer-row">
-        <button
-          type="button"
-          class="round"
-          aria-label={texts.sendPicture}
-          title={texts.sendPicture}
-          onClick={() => void sendPicture()}
-        >
-          <Icon name="picture" />
-        </button>
+        <AttachMenu onSend={(kind) => void sendMedia(kind)} />
         <textarea
           ref={box}
           id={composerId(screen.id)}

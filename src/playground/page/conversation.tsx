@@ -3,7 +3,7 @@ import type { MessageView } from '../contract.ts';
 import { Icon } from './icon.js';
 import { bubbleId, MessageBubble } from './message-bubble.js';
 import { usePage } from './page-context.js';
-import { isMine, isUntouched, messagesIn } from './seen.js';
+import { isBotOut, isMine, isUntouched, messagesIn } from './seen.js';
 import { useScreen } from './screen-context.js';
 import { useEditNews } from './use-edit-news.js';
 import { Welcome } from './welcome.js';
@@ -21,7 +21,7 @@ const isSameSender = (one: MessageView | undefined, other: MessageView): boolean
 /** The open chat's messages; it follows the newest unless somebody scrolled up to read. */
 export const Conversation = () => {
   const { world, state, texts } = usePage();
-  const { screen, person, title } = useScreen();
+  const { screen, person, chat, title } = useScreen();
   const messages = useMemo(() => messagesIn(world, person.id, screen), [world, person.id, screen]);
   const viewport = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -98,7 +98,7 @@ export const Conversation = () => {
         onScroll={noteScroll}
       >
         <ol ref={list} class="messages">
-          {(messages.length === 0 || isUntouched(world)) && (
+          {(messages.length === 0 || isUntouched(world) || isBotOut(chat)) && (
             <li class="opening">
               <Welcome />
             </li>

@@ -1,12 +1,11 @@
 import type { ChatView } from '../contract.ts';
 import { usePage } from './page-context.js';
-import { administrators, fullName } from './seen.js';
+import { administrators, fullName, isBotOut } from './seen.js';
 import { SwitchField } from './switch-field.js';
 
 const Group = ({ chat }: { readonly chat: ChatView }) => {
   const { world, texts, act } = usePage();
   const { drawer } = texts;
-  const isBotOut = chat.botStatus === 'left' || chat.botStatus === 'kicked';
   const admins = administrators(chat);
   const adderId = admins[0]?.personId ?? chat.members[0]?.personId;
   const nameOf = (personId: number): string => {
@@ -21,7 +20,7 @@ const Group = ({ chat }: { readonly chat: ChatView }) => {
       </p>
       <p class="note">{drawer.botStatus[chat.botStatus]}</p>
       <div class="button-row">
-        {isBotOut ? (
+        {isBotOut(chat) ? (
           adderId !== undefined && (
             <button
               type="button"

@@ -23,9 +23,19 @@ const Picture = ({ picture }: { readonly picture: NonNullable<MessageView['pictu
   const { texts } = usePage();
   if (picture.url !== '') return <img class="picture" src={picture.url} alt={picture.alt} />;
   return (
-    <div class="picture mark" role="img" aria-label={picture.alt === '' ? texts.picture : picture.alt}>
+    <div class="picture mark" role="img" aria-label={picture.alt === '' ? texts.media.picture : picture.alt}>
       <Icon name="picture" />
     </div>
+  );
+};
+
+/** Stands for what a person sent: the playground has no real voice notes, videos or files. */
+const Attachment = ({ kind }: { readonly kind: NonNullable<MessageView['media']> }) => {
+  const { texts } = usePage();
+  return (
+    <p class="attachment">
+      <Icon name={kind} /> <span>{texts.media[kind]}</span>
+    </p>
   );
 };
 
@@ -38,7 +48,7 @@ export const MessageBubble = ({ message, isFirstOfSender, onShowReplied }: Messa
   const { texts, language } = usePage();
   const { screen, person, chat } = useScreen();
   const area = useKeptFocus(afterLostFocus);
-  const { sender, replyTo, poll, picture, text } = message;
+  const { sender, replyTo, poll, picture, media, text } = message;
   const time = new Date(message.sentAt);
   if (message.service !== undefined) {
     return (
@@ -91,10 +101,15 @@ export const MessageBubble = ({ message, isFirstOfSender, onShowReplied }: Messa
             >
               <span class="visually-hidden">{texts.inReplyTo(replyTo.name)}: </span>
               <strong dir="auto">{replyTo.name}</strong>
-              <span dir="auto">{replyTo.excerpt}</span>
+              <span dir="auto">
+                {replyTo.excerpt === '' && replyTo.media !== undefined
+                  ? texts.media[replyTo.media]
+                  : replyTo.excerpt}
+              </span>
             </button>
           )}
           {picture !== undefined && <Picture picture={picture} />}
+          {media !== undefined && <Attachment kind={media} />}
           {text !== undefined && text !== '' && <FormattedText text={text} entities={message.entities} />}
           {poll !== undefined && <Poll message={message} poll={poll} />}
           <p class="meta">

@@ -15,6 +15,8 @@ export interface ScreenScope {
   readonly startBot: (command: string) => Promise<void>;
   readonly replyTo: (message: MessageView) => void;
   readonly forward: (message: MessageView) => void;
+  /** Offers messages from somewhere else to be forwarded into the open chat. */
+  readonly showExamples: () => void;
 }
 
 export const ScreenContext = createContext<ScreenScope | undefined>(undefined);

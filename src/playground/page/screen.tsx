@@ -6,6 +6,7 @@ import { ChatList } from './chat-list.js';
 import { Complaint } from './complaint.js';
 import { Composer } from './composer.js';
 import { Conversation } from './conversation.js';
+import { ExamplesDialog } from './examples-dialog.js';
 import { ForwardDialog } from './forward-dialog.js';
 import { usePage } from './page-context.js';
 import { ScreenContext, type ScreenScope } from './screen-context.js';
@@ -29,6 +30,7 @@ export const Screen = ({ screen, isHidden, tabId }: ScreenProps) => {
   const { state, world, texts, act, dispatch } = usePage();
   const [repliedTo, setRepliedTo] = useState<MessageView | undefined>(undefined);
   const [forwarded, setForwarded] = useState<MessageView | undefined>(undefined);
+  const [areExamplesShown, setExamplesShown] = useState(false);
 
   const notices = state.notices.filter(({ personId }) => personId === screen.personId);
   const toast = notices.find(({ isAlert }) => !isAlert);
@@ -36,7 +38,7 @@ export const Screen = ({ screen, isHidden, tabId }: ScreenProps) => {
   const isFirstOfPerson =
     state.screens.find(({ personId }) => personId === screen.personId)?.id === screen.id;
   const alert = isFirstOfPerson ? notices.find(({ isAlert }) => isAlert) : undefined;
-  const isCovered = alert !== undefined || forwarded !== undefined;
+  const isCovered = alert !== undefined || forwarded !== undefined || areExamplesShown;
   const body = useFocusMemory(isCovered, '.viewport');
 
   const person = world.persons.find(({ id }) => id === screen.personId);
@@ -60,6 +62,9 @@ export const Screen = ({ screen, isHidden, tabId }: ScreenProps) => {
     },
     replyTo: setRepliedTo,
     forward: setForwarded,
+    showExamples: () => {
+      setExamplesShown(true);
+    },
   };
   const endReply = (): void => {
     setRepliedTo(undefined);
@@ -99,6 +104,13 @@ export const Screen = ({ screen, isHidden, tabId }: ScreenProps) => {
             message={forwarded}
             onClose={() => {
               setForwarded(undefined);
+            }}
+          />
+        )}
+        {areExamplesShown && (
+          <ExamplesDialog
+            onClose={() => {
+              setExamplesShown(false);
             }}
           />
         )}

@@ -25,6 +25,9 @@ export const chatsOf = (world: Snapshot, personId: number): readonly ChatView[] 
     .filter((chat) => chat.migratedTo === undefined && isMember(chat, personId))
     .toSorted((one, other) => Number(one.type === 'private') - Number(other.type === 'private'));
 
+/** A group in which the bot is no member; it can be asked there as a guest. */
+export const isBotOut = ({ botStatus }: ChatView): boolean => botStatus === 'left' || botStatus === 'kicked';
+
 /** A private chat carries the name of whom one talks to, which is the bot. */
 export const chatTitle = (world: Snapshot, chat: ChatView): string =>
   chat.type === 'private' ? world.bot.firstName : chat.title;

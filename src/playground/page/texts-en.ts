@@ -1,4 +1,5 @@
-import type { ServiceView } from '../contract.ts';
+import type { MediaKind, ServiceView } from '../contract.ts';
+import { englishExamples } from './examples-en.js';
 
 /** A reason that a table lacks is shown as the server gave it, in English. */
 const refusals: Readonly<Partial<Record<string, string>>> = {};
@@ -10,6 +11,16 @@ const service: Readonly<Record<ServiceView['what'], (by: string) => string>> = {
   'bot-removed': (by) => `${by} removed Faro`,
   'became-supergroup': () => 'This group became a supergroup',
   pinned: (by) => `${by} pinned a message`,
+};
+
+const media: Readonly<Record<MediaKind, string>> = {
+  picture: 'Picture',
+  video: 'Video',
+  voice: 'Voice note',
+  sticker: 'Sticker',
+  document: 'Document',
+  contact: 'Contact',
+  location: 'Location',
 };
 
 /** Everything the page itself says. */
@@ -36,6 +47,7 @@ export const english = {
   unread: (count: number) => `${count} unread`,
   members: (count: number) => (count === 1 ? '1 member' : `${count} members`),
   botIsOut: 'Faro is not in this group',
+  mentionBot: 'Ask Faro as a guest',
   bot: 'bot',
   topic: 'Topic',
   generalTopic: 'General',
@@ -49,7 +61,7 @@ export const english = {
   onlyYou: 'Only you can see this',
   forwardedFrom: (name: string) => `Forwarded from ${name}`,
   inReplyTo: (name: string) => `In reply to ${name}`,
-  picture: 'Picture',
+  media,
   revealSpoiler: 'Hidden text. Press to reveal',
   showAll: 'Show all',
   showLess: 'Show less',
@@ -90,7 +102,11 @@ export const english = {
   messageTo: (title: string) => `Message to ${title}`,
   send: 'Send',
   start: 'Start',
-  sendPicture: 'Send a picture (see what Faro does with it)',
+  attach: 'Attach (see what Faro does with it)',
+  forwardExample: 'Forward an example message',
+  examplesNote:
+    'Made-up messages from somewhere else: some are scams, some are genuine. They go into the open chat.',
+  examples: englishExamples,
   commands: 'Commands',
   commandsOffered: (count: number) =>
     `${count === 1 ? '1 command' : `${count} commands`}. Arrow keys choose, Enter sends, Tab completes.`,
@@ -106,6 +122,8 @@ export const english = {
     look: 'Look behind the scenes: every call to Telegram, the clock, and what happens when things fail.',
     sendQuiz: 'Send /quiz',
     pupil: 'This is a pupil’s phone. When the teacher starts a quiz, answer here.',
+    guest: (mention: string) =>
+      `Nobody has added Faro here, but you can ask it as a guest. Forward an example message with the paper clip, reply to it and write ${mention}: Faro answers once, for everybody in this group.`,
     private: 'A private chat with Faro. Press Start, or type / to see what it can do.',
   },
   drawer: {
@@ -151,7 +169,7 @@ export const english = {
       administrator: 'Faro is an administrator here',
       member: 'Faro is a member here',
       restricted: 'Faro is here with restrictions',
-      left: 'Faro has left this group',
+      left: 'Faro is not in this group',
       kicked: 'Faro was removed from this group',
     },
   },

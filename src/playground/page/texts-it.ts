@@ -1,9 +1,12 @@
+import { italianExamples } from './examples-it.js';
 import type { Texts } from './texts.js';
 
 /** The server's reasons for refusing an act, by its own English words. */
 const refusals: Readonly<Partial<Record<string, string>>> = {
   'a bot is blocked in a private chat, not removed': 'in una chat privata un bot si blocca, non si toglie',
   'a private chat has its bot already': 'una chat privata ha già il suo bot',
+  'an entity lies outside of the text': 'un formato va oltre la fine del testo',
+  'an ephemeral message cannot be forwarded': 'un messaggio che vedi solo tu non si può inoltrare',
   'an empty message cannot be sent': 'un messaggio vuoto non si può mandare',
   'only a basic group can become a supergroup': 'solo un gruppo semplice può diventare un supergruppo',
   'only administrators can be anonymous': 'solo chi amministra può scrivere in forma anonima',
@@ -11,10 +14,14 @@ const refusals: Readonly<Partial<Record<string, string>>> = {
   'there is no button at this place': 'questo pulsante non c’è più',
   'there is no such option': 'questa opzione non c’è',
   'there is no such topic': 'questo argomento non c’è',
+  'this caption is too long': 'questa didascalia è troppo lunga',
   'this group became a supergroup': 'questo gruppo è diventato un supergruppo',
   'this group has been upgraded already': 'questo gruppo è già diventato un supergruppo',
   "this is somebody else's private chat": 'questa è la chat privata di qualcun altro',
+  'this is no part of the message': 'nel messaggio queste parole non ci sono',
+  'this kind of message has no caption': 'a questo tipo di messaggio non si può aggiungere un testo',
   'this message holds no poll': 'in questo messaggio non c’è un sondaggio',
+  'this message is in another chat': 'questo messaggio è in un’altra chat',
   'this message is gone': 'questo messaggio non c’è più',
   'this poll allows no second vote': 'in questo sondaggio si vota una volta sola',
   'this poll is closed': 'questo sondaggio è chiuso',
@@ -47,6 +54,7 @@ export const italian: Texts = {
   unread: (count) => `${count} da leggere`,
   members: (count) => (count === 1 ? '1 membro' : `${count} membri`),
   botIsOut: 'Faro non è in questo gruppo',
+  mentionBot: 'Chiedi a Faro da ospite',
   bot: 'bot',
   topic: 'Argomento',
   generalTopic: 'Generale',
@@ -67,7 +75,15 @@ export const italian: Texts = {
   onlyYou: 'Lo vedi solo tu',
   forwardedFrom: (name) => `Inoltrato da ${name}`,
   inReplyTo: (name) => `In risposta a ${name}`,
-  picture: 'Immagine',
+  media: {
+    picture: 'Immagine',
+    video: 'Video',
+    voice: 'Messaggio vocale',
+    sticker: 'Sticker',
+    document: 'Documento',
+    contact: 'Contatto',
+    location: 'Posizione',
+  },
   revealSpoiler: 'Testo nascosto. Premi per leggerlo',
   showAll: 'Mostra tutto',
   showLess: 'Mostra meno',
@@ -108,7 +124,11 @@ export const italian: Texts = {
   messageTo: (title) => `Messaggio a ${title}`,
   send: 'Invia',
   start: 'Avvia',
-  sendPicture: 'Manda un’immagine (guarda che cosa fa Faro)',
+  attach: 'Allega (guarda che cosa fa Faro)',
+  forwardExample: 'Inoltra un messaggio di esempio',
+  examplesNote:
+    'Messaggi inventati, arrivati da fuori: alcuni sono truffe, altri no. Finiscono nella chat aperta.',
+  examples: italianExamples,
   commands: 'Comandi',
   commandsOffered: (count) =>
     `${count === 1 ? '1 comando' : `${count} comandi`}. Frecce per scegliere, Invio per mandare, Tab per completare.`,
@@ -124,6 +144,8 @@ export const italian: Texts = {
     look: 'Guarda dietro le quinte: ogni chiamata a Telegram, l’orologio e che cosa succede nei guasti.',
     sendQuiz: 'Manda /quiz',
     pupil: 'Questo è il telefono di un alunno. Quando l’insegnante avvia un quiz, rispondi qui.',
+    guest: (mention) =>
+      `Qui nessuno ha aggiunto Faro, ma puoi chiamarlo come ospite. Con la graffetta inoltra un messaggio di esempio, rispondi a quel messaggio e scrivi ${mention}: Faro risponde una volta, per tutto il gruppo.`,
     private: 'Una chat privata con Faro. Premi Avvia, o scrivi / per vedere che cosa sa fare.',
   },
   drawer: {
@@ -169,7 +191,7 @@ export const italian: Texts = {
       administrator: 'Qui Faro è amministratore',
       member: 'Qui Faro è membro',
       restricted: 'Qui Faro ha dei limiti',
-      left: 'Faro ha lasciato questo gruppo',
+      left: 'Faro non è in questo gruppo',
       kicked: 'Faro è stato tolto da questo gruppo',
     },
   },

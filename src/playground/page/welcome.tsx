@@ -1,10 +1,11 @@
 import { Lighthouse } from './lighthouse.js';
 import { usePage } from './page-context.js';
+import { isBotOut } from './seen.js';
 import { useScreen } from './screen-context.js';
 
 /** What a newcomer reads before anything has been said. */
 export const Welcome = () => {
-  const { texts } = usePage();
+  const { world, texts } = usePage();
   const { person, chat, say } = useScreen();
   const { welcome } = texts;
   if (chat.type === 'private') {
@@ -15,6 +16,14 @@ export const Welcome = () => {
         <button type="button" class="main" onClick={() => void say('/start')}>
           {texts.start}
         </button>
+      </div>
+    );
+  }
+  if (isBotOut(chat)) {
+    return (
+      <div class="welcome small">
+        <Lighthouse />
+        <p>{welcome.guest(`@${world.bot.username}`)}</p>
       </div>
     );
   }

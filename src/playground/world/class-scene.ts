@@ -3,6 +3,9 @@ import type { World } from './world.ts';
 
 const groupTitle = 'Class 2B';
 
+/** Some of the class play volleyball too, and nobody has added the bot there: it can be asked as a guest. */
+const guestGroup = { title: 'Volley', members: ['Giulia', 'Luka'] };
+
 const pupils = [
   { firstName: 'Giulia', languageCode: 'it' },
   { firstName: 'Karim', languageCode: 'it' },
@@ -34,6 +37,9 @@ export function setClassScene(world: World): void {
     creator: teacher,
     members: [...played, ...others],
   });
+  const [creator, ...members] = played.filter(({ firstName }) => guestGroup.members.includes(firstName));
+  if (creator !== undefined)
+    world.addGroup({ title: guestGroup.title, kind: 'group', creator, members, bot: 'absent' });
   for (const person of [teacher, ...played]) start(world, person);
 }
 

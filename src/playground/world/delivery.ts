@@ -13,7 +13,7 @@ export function postByPerson(
   person: PersonRecord,
   draft: Draft,
 ): MessageRecord {
-  if (isEphemeralCommand(cloud, chat, person, draft.content)) {
+  if (isEphemeral(cloud, chat, person, draft)) {
     const message = postEphemeral(cloud, chat, person, { ...draft, sender: { kind: 'person', person } });
     person.isKnownToBot = true;
     cloud.updates.push('message', toMessage(cloud, message));
@@ -22,7 +22,7 @@ export function postByPerson(
   const message = post(cloud, chat, draft);
   if (isBotPresent(chat)) {
     if (isSeenByBot(cloud, message)) deliver(cloud, message, person);
-  } else if (mentionsBot(cloud, message.content)) {
+  } else if (message.forwardedFrom === undefined && mentionsBot(cloud, message.content)) {
     askGuest(cloud, message, person);
   }
   return message;
@@ -83,23 +83,28 @@ function mentionsBot(cloud: Cloud, content: FormattedText | undefined): boolean 
   );
 }
 
-function isEphemeralCommand(
-  cloud: Cloud,
-  chat: ChatRecord,
-  person: PersonRecord,
-  content: FormattedText | undefined,
-): boolean {
+/** A command that was declared so, or a reply to what one alone sees. */
+function isEphemeral(cloud: Cloud, chat: ChatRecord, person: PersonRecord, draft: Draft): boolean {
   if (chat.type === 'private' || !isBotPresent(chat)) return false;
-  const command = addressedCommand(cloud, content);
+  if (draft.replyTo?.onlyFor !== undefined) return true;
+  const isWritten =
+    draft.forwardedFrom === undefined && draft.picture === undefined && draft.media === undefined;
+  const command = isWritten ? addressedCommand(cloud, draft.content) : undefined;
   if (command === undefined) return false;
   return cloud.commands
     .offered(person, chat)
     .some((offered) => offered.command === command && offered.is_ephemeral === true);
 }
 
+/** How long a guest query can be answered. Telegram does not publish it; presses have as long. */
+const guestQueryLifetimeMs = 15_000;
+
 function askGuest(cloud: Cloud, message: MessageRecord, person: PersonRecord): void {
   const id = String(cloud.nextNumber());
   cloud.guestQueries.set(id, { person, message });
+  cloud.clock.setTimer(() => {
+    cloud.guestQueries.delete(id);
+  }, guestQueryLifetimeMs);
   person.isKnownToBot = true;
   cloud.updates.push('guest_message', { ...toMessage(cloud, message), guest_query_id: id });
 }

@@ -1,17 +1,19 @@
-import { typedText } from '../bot-api/formatted-text.ts';
-import type { MessageView } from '../contract.ts';
+import { maxCaptionChars, typedText } from '../bot-api/formatted-text.ts';
+import type { MediaKind, MessageView, OutsideMessage } from '../contract.ts';
 import { NotPossible } from '../refusal.ts';
 import { vote } from './ballots.ts';
 import type { Chat } from './chat.ts';
 import { showChat } from './chats.ts';
 import type { Cloud } from './cloud.ts';
 import { postByPerson } from './delivery.ts';
+import { createMedia, hasCaption } from './media.ts';
 import { setBlocked } from './membership.ts';
+import { draftFromOutside } from './outside.ts';
+import { quoteFrom } from './posting.ts';
 import type { Draft } from './posting.ts';
 import type { PressAnswer } from './presses.ts';
 import { pressButton, pressCallback } from './pressing.ts';
 import type { ChatRecord, InlineButton, MessageRecord, PersonRecord, Sender } from './records.ts';
-import { storePictureMark } from './picture-mark.ts';
 import { viewMessage, viewPerson } from './views.ts';
 
 export interface SendOptions {
@@ -19,6 +21,8 @@ export interface SendOptions {
   readonly threadId?: number;
   /** The message that is replied to. */
   readonly replyTo?: MessageView;
+  /** The part of it that is picked out. */
+  readonly quote?: string;
 }
 
 /** Somebody with a Telegram app. What they cannot do there throws {@link NotPossible}. */
@@ -69,21 +73,37 @@ export class Person {
 
   /** A picture; only that it is one, and its caption, reach the bot. */
   sendPicture(chat: Chat, caption = '', options: SendOptions = {}): MessageView {
-    return this.#post(
-      chat.record,
-      { content: typedText(caption), picture: storePictureMark(this.#cloud) },
-      options,
-    );
+    return this.sendMedia(chat, 'picture', caption, options);
   }
 
+  /** Anything but a text; only what it is, and its caption where Telegram has one, reach the bot. */
+  sendMedia(chat: Chat, kind: MediaKind, caption = '', options: SendOptions = {}): MessageView {
+    const content = typedText(caption);
+    if (content.text !== '' && !hasCaption(kind))
+      throw new NotPossible('this kind of message has no caption');
+    if (content.text.length > maxCaptionChars) throw new NotPossible('this caption is too long');
+    return this.#post(chat.record, { content, ...createMedia(this.#cloud, kind) }, options);
+  }
+
+  /** Forwards a message with its origin; of its buttons, addresses alone go along. */
   forward(message: MessageView, to: Chat): MessageView {
-    const { content, picture, poll, sender, chat, sentAtMs, forwardedFrom } = this.#find(message.key);
+    const original = this.#find(message.key);
+    const { content, picture, media, poll, keyboard, sender, chat, sentAtMs, forwardedFrom } = original;
+    if (original.onlyFor !== undefined) throw new NotPossible('an ephemeral message cannot be forwarded');
+    const keepsKeyboard = keyboard?.flat().every(({ url }) => url !== undefined) === true;
     return this.#post(to.record, {
       ...(content === undefined ? {} : { content }),
       ...(picture === undefined ? {} : { picture }),
+      ...(media === undefined ? {} : { media }),
       ...(poll === undefined ? {} : { poll }),
-      forwardedFrom: forwardedFrom ?? { sender, chat, sentAtMs },
+      ...(keepsKeyboard ? { keyboard } : {}),
+      forwardedFrom: forwardedFrom ?? { kind: 'inside', sender, chat, sentAtMs },
     });
+  }
+
+  /** Forwards into a chat what came from somebody, or a channel, that is not in this world. */
+  forwardFrom(source: OutsideMessage, to: Chat, options: Pick<SendOptions, 'threadId'> = {}): MessageView {
+    return this.#post(to.record, draftFromOutside(this.#cloud, source), options);
   }
 
   /**
@@ -139,17 +159,19 @@ export class Person {
   #post(
     chat: ChatRecord,
     draft: Omit<Draft, 'sender'>,
-    { threadId, replyTo }: SendOptions = {},
+    { threadId, replyTo, quote }: SendOptions = {},
   ): MessageView {
     this.#refuseAbsence(chat);
     if (threadId !== undefined && !chat.topics.some((topic) => topic.threadId === threadId)) {
       throw new NotPossible('there is no such topic');
     }
+    const replied = replyTo === undefined ? undefined : this.#findReplied(chat, replyTo.key);
     const message = postByPerson(this.#cloud, chat, this.record, {
       ...draft,
       sender: this.#senderIn(chat),
       ...(threadId === undefined ? {} : { threadId }),
-      ...(replyTo === undefined ? {} : { replyTo: this.#find(replyTo.key) }),
+      ...(replied === undefined ? {} : { replyTo: replied }),
+      ...(replied === undefined || quote === undefined ? {} : { quote: quoteFrom(replied, quote) }),
     });
     return viewMessage(this.#cloud, message);
   }
@@ -176,6 +198,14 @@ export class Person {
   #find(key: string): MessageRecord {
     const message = this.#cloud.messages.get(key);
     if (message === undefined) throw new NotPossible('this message is gone');
+    return message;
+  }
+
+  #findReplied(chat: ChatRecord, key: string): MessageRecord {
+    const message = this.#find(key);
+    if (message.chat !== chat) throw new NotPossible('this message is in another chat');
+    if (message.onlyFor !== undefined && message.onlyFor !== this.record)
+      throw new NotPossible('you do not see this message');
     return message;
   }
 

@@ -1,5 +1,6 @@
 import type { Cloud } from './cloud.ts';
-import type { ChatRecord, InlineKeyboard, MessageRecord, PersonRecord } from './records.ts';
+import { NotPossible } from '../refusal.ts';
+import type { ChatRecord, InlineKeyboard, MessageRecord, PersonRecord, Quote } from './records.ts';
 import { viewMessage } from './views.ts';
 
 /** What a message holds before it has a place and a time. */
@@ -10,6 +11,32 @@ export type Draft = Pick<MessageRecord, 'sender'> &
       'sender' | 'key' | 'chat' | 'id' | 'ephemeralId' | 'onlyFor' | 'sentAtMs' | 'keyboard'
     >
   > & { readonly keyboard?: InlineKeyboard };
+
+/** A part of a message, with the formatting that lies inside it. @throws NotPossible when it is no part */
+export function quoteFrom({ content }: MessageRecord, text: string): Quote {
+  const position = content === undefined || text === '' ? -1 : content.text.indexOf(text);
+  if (content === undefined || position === -1) throw new NotPossible('this is no part of the message');
+  const end = position + text.length;
+  const entities = content.entities.flatMap((entity) => {
+    const offset = Math.max(entity.offset, position);
+    const length = Math.min(entity.offset + entity.length, end) - offset;
+    return quotedEntities.has(entity.type) && length > 0
+      ? [{ ...entity, offset: offset - position, length }]
+      : [];
+  });
+  return { text, entities, position };
+}
+
+/** Links do not survive in a quote. Source: https://core.telegram.org/bots/api#textquote */
+const quotedEntities: ReadonlySet<string> = new Set([
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'spoiler',
+  'custom_emoji',
+  'date_time',
+]);
 
 /** Puts a message into a chat for everybody there. */
 export function post(cloud: Cloud, chat: ChatRecord, draft: Draft): MessageRecord {

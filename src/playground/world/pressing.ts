@@ -1,4 +1,4 @@
-import { toMessage, toUser } from '../bot-api/api-objects.ts';
+import { inlineMessageId, toMessage, toUser } from '../bot-api/api-objects.ts';
 import { NotPossible } from '../refusal.ts';
 import type { Cloud } from './cloud.ts';
 import { isBotPresent } from './delivery.ts';
@@ -36,7 +36,9 @@ export async function pressCallback(
     cloud.updates.push('callback_query', {
       id: press.id,
       from: toUser(person),
-      message: toMessage(cloud, message),
+      ...(message.guestCaller === undefined
+        ? { message: toMessage(cloud, message) }
+        : { inline_message_id: inlineMessageId(message) }),
       chat_instance: `${chat.id}`,
       data,
     });

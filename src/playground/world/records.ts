@@ -1,4 +1,4 @@
-import type { MemberStatus, PersonView, ServiceView } from '../contract.ts';
+import type { MediaKind, MemberStatus, OutsideMessage, PersonView, ServiceView } from '../contract.ts';
 import type { JsonObject } from '../json.ts';
 
 /** What the embedded Telegram knows of a person. */
@@ -97,6 +97,12 @@ export interface Picture {
   readonly sizeBytes: number;
 }
 
+/** Anything but a picture that a person sent, with what the Bot API tells of it. */
+export interface Media {
+  readonly kind: Exclude<MediaKind, 'picture'>;
+  readonly fields: JsonObject;
+}
+
 /** A service message: its fields in the Bot API and what the page tells of it. */
 export interface ServiceNote {
   readonly fields: JsonObject;
@@ -115,16 +121,19 @@ export interface MessageRecord {
   readonly sender: Sender;
   readonly sentAtMs: number;
   editedAtMs?: number;
-  /** The text, or the caption of a picture. */
+  /** The text, or the caption of a picture or other media. */
   content?: FormattedText;
   linkPreview?: JsonObject;
   readonly picture?: Picture;
+  readonly media?: Media;
   readonly poll?: PollRecord;
   readonly service?: ServiceNote;
   keyboard?: InlineKeyboard;
   /** Sent with a reply keyboard or a forced reply: Telegram never lets such a message be edited. */
   readonly isSealed?: boolean;
   readonly replyTo?: MessageRecord;
+  /** The part of the replied message that the person picked out. */
+  readonly quote?: Quote;
   readonly forwardedFrom?: ForwardOrigin;
   /** Set on a message that the bot posted through a guest query. */
   readonly guestCaller?: PersonRecord;
@@ -132,9 +141,26 @@ export interface MessageRecord {
   isDeleted?: boolean;
 }
 
-export interface ForwardOrigin {
+export interface Quote extends FormattedText {
+  /** Where it begins in the replied message, in UTF-16 code units. */
+  readonly position: number;
+}
+
+/** Where a forwarded message was written first. */
+export type ForwardOrigin = InsideOrigin | OutsideOrigin;
+
+export interface InsideOrigin {
+  readonly kind: 'inside';
   readonly sender: Sender;
   readonly chat: ChatRecord;
+  readonly sentAtMs: number;
+}
+
+/** Somebody, or a channel, that exists nowhere else in this world. */
+export interface OutsideOrigin {
+  readonly kind: OutsideMessage['kind'];
+  readonly id: number;
+  readonly name: string;
   readonly sentAtMs: number;
 }
 

@@ -1,9 +1,18 @@
 import { countVotes } from '../bot-api/api-objects.ts';
-import type { ButtonView, ChatView, EntityView, MessageView, PersonView, PollView } from '../contract.ts';
+import type {
+  ButtonView,
+  ChatView,
+  EntityView,
+  MediaKind,
+  MessageView,
+  PersonView,
+  PollView,
+} from '../contract.ts';
 import type { Cloud } from './cloud.ts';
 import type {
   ChatRecord,
   Entity,
+  ForwardOrigin,
   InlineButton,
   MessageRecord,
   PersonRecord,
@@ -47,7 +56,7 @@ export function viewChat(chat: ChatRecord): ChatView {
 }
 
 export function viewMessage(cloud: Cloud, message: MessageRecord): MessageView {
-  const { content, replyTo, poll, picture, forwardedFrom } = message;
+  const { content, replyTo, poll, picture, media, forwardedFrom } = message;
   return {
     key: message.key,
     chatId: message.chat.id,
@@ -70,14 +79,14 @@ export function viewMessage(cloud: Cloud, message: MessageRecord): MessageView {
             messageId: replyTo.id,
             name: senderName(cloud, replyTo.sender, replyTo.chat),
             excerpt: (replyTo.content?.text ?? replyTo.poll?.question.text ?? '').slice(0, excerptChars),
+            ...mediaField(replyTo),
           },
         }),
-    ...(forwardedFrom === undefined
-      ? {}
-      : { forwardedFrom: senderName(cloud, forwardedFrom.sender, forwardedFrom.chat) }),
+    ...(forwardedFrom === undefined ? {} : { forwardedFrom: originName(cloud, forwardedFrom) }),
     keyboard: message.keyboard?.map((row) => row.map(viewButton)) ?? [],
     ...(poll === undefined ? {} : { poll: viewPoll(poll) }),
     ...(picture === undefined ? {} : { picture: { url: picture.url, alt: content?.text ?? '' } }),
+    ...(media === undefined ? {} : { media: media.kind }),
     ...(message.service === undefined ? {} : { service: message.service.view }),
     ...(message.isPinned === true ? { isPinned: true } : {}),
   };
@@ -85,6 +94,15 @@ export function viewMessage(cloud: Cloud, message: MessageRecord): MessageView {
 
 export function personName(person: PersonRecord): string {
   return person.lastName === undefined ? person.firstName : `${person.firstName} ${person.lastName}`;
+}
+
+function mediaField({ picture, media }: MessageRecord): { readonly media?: MediaKind } {
+  if (picture !== undefined) return { media: 'picture' };
+  return media === undefined ? {} : { media: media.kind };
+}
+
+function originName(cloud: Cloud, origin: ForwardOrigin): string {
+  return origin.kind === 'inside' ? senderName(cloud, origin.sender, origin.chat) : origin.name;
 }
 
 function senderName(cloud: Cloud, sender: Sender, chat: ChatRecord): string {

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../json.ts';
 import { badRequest } from '../../refusal.ts';
 import type { Cloud } from '../../world/cloud.ts';
 import { post } from '../../world/posting.ts';
+import { inlineMessageId } from '../api-objects.ts';
 import { readMessageText } from '../formatted-text.ts';
 import { readMarkup } from '../keyboard.ts';
 import { isSet, objectOf, textOf } from '../parameters.ts';
@@ -28,7 +29,7 @@ export function answerCallbackQuery(cloud: Cloud, parameters: JsonObject): true 
   return true;
 }
 
-/** Posts one text where the bot was mentioned as a guest, for everybody there. */
+/** Posts one text where the bot was mentioned as a guest, for everybody there; once, and soon. */
 export function answerGuestQuery(cloud: Cloud, parameters: JsonObject): JsonObject {
   const id = textOf(parameters, 'guest_query_id') ?? '';
   const query = cloud.guestQueries.get(id);
@@ -39,6 +40,7 @@ export function answerGuestQuery(cloud: Cloud, parameters: JsonObject): JsonObje
     throw notImplemented('guest answers other than an article with a text');
   }
   const text = readMessageText(content['message_text'], content['parse_mode'], content['entities']);
+  const linkPreview = objectOf(content, 'link_preview_options');
   const { keyboard } = readMarkup(result['reply_markup']);
   cloud.guestQueries.delete(id);
   const { message: question, person } = query;
@@ -49,6 +51,7 @@ export function answerGuestQuery(cloud: Cloud, parameters: JsonObject): JsonObje
     replyTo: question,
     ...(question.threadId === undefined ? {} : { threadId: question.threadId }),
     ...(keyboard === undefined ? {} : { keyboard }),
+    ...(linkPreview === undefined ? {} : { linkPreview }),
   });
-  return { inline_message_id: `inline-${answer.key}` };
+  return { inline_message_id: inlineMessageId(answer) };
 }

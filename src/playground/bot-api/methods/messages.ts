@@ -84,6 +84,7 @@ function repeat(cloud: Cloud, parameters: JsonObject, namesOrigin: boolean): Jso
   if (original.service !== undefined)
     throw badRequest(`message can't be ${namesOrigin ? 'forwarded' : 'copied'}`);
   if (!namesOrigin && original.poll !== undefined) throw badRequest("message can't be copied");
+  if (original.media !== undefined) throw notImplemented(`${what} of media other than pictures`);
   const { content, picture, poll } = original;
   const sending: Sending = poll !== undefined ? 'polls' : picture !== undefined ? 'photos' : 'text messages';
   return send(cloud, parameters, sending, () => ({
@@ -93,6 +94,7 @@ function repeat(cloud: Cloud, parameters: JsonObject, namesOrigin: boolean): Jso
     ...(namesOrigin
       ? {
           forwardedFrom: original.forwardedFrom ?? {
+            kind: 'inside' as const,
             sender: original.sender,
             chat: original.chat,
             sentAtMs: original.sentAtMs,
