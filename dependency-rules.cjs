@@ -1,9 +1,19 @@
 // Who may import whom, from the ground up: imports run down or stay on their floor.
 // A new room goes on its floor here; a room or file on no floor is reported.
 const floors = [
-  ['feature.ts', 'clock.ts', 'package-root.ts', 'config.ts', 'i18n', 'storage', 'ops', 'playground'],
+  [
+    'feature.ts',
+    'clock.ts',
+    'package-root.ts',
+    'config.ts',
+    'i18n',
+    'storage',
+    'ops',
+    'playground',
+    'reading',
+  ],
   ['content', 'telegram'],
-  ['home', 'help'],
+  ['home', 'help', 'check'],
   ['quiz'],
   ['faro.ts'],
   ['run.ts'],
@@ -11,12 +21,18 @@ const floors = [
 ];
 
 /** Rooms of the bot's capabilities: what everybody shares knows none of them. */
-const features = ['home', 'help', 'quiz'];
+const features = ['home', 'help', 'check', 'quiz'];
 
 /** Values in, values out: time, chance and content come as arguments. */
 const pure = [
   '^src/quiz/(?:session|draw|results|buttons|[^/]+-view)\\.ts$',
   '^src/(?:home|help)/views\\.ts$',
+  '^src/help/(?:cry|cry-knowledge|cry-views)\\.ts$',
+  '^src/reading/',
+  '^src/check/(?:[^/]+-view|advice|answer|answer-codec|buttons|incoming|quote|small-talk)\\.ts$',
+  '^src/check/(?:checker|message-reader|verdict|structure|brands-in-text|text-model|explain)\\.ts$',
+  '^src/check/(?:knowledge|assessment|message|hit)\\.ts$',
+  '^src/check/links/',
   '^src/telegram/(?:callback|view|limits)\\.ts$',
   '^src/content/rules/',
 ];

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { measureAnswers } from './answers.ts';
+import { measureCheckSpeed } from './check-speed.ts';
 import { Processes } from './processes.ts';
-import { describeMachine, reportAnswers, reportRush, reportStart } from './report.ts';
+import { describeMachine, reportAnswers, reportCheckSpeed, reportRush, reportStart } from './report.ts';
 import { measureRush } from './rush.ts';
 import { measureStart } from './start.ts';
 
@@ -14,7 +15,12 @@ const program = new Command('npm run bench --')
   .description(
     'Measures Faro beside a bare grammY bot; everything stays on this machine. Takes about two minutes.',
   )
-  .argument('[benchmark...]', 'answers, start, rush; all unless named', ['answers', 'start', 'rush'])
+  .argument('[benchmark...]', 'answers, start, rush, check; all unless named', [
+    'answers',
+    'start',
+    'rush',
+    'check',
+  ])
   .option('--json', 'print one JSON object')
   .option('--cpu-prof <dir>', 'write a CPU profile of Faro answering to this folder')
   .action(async (wanted: readonly string[], { json, cpuProf }: Options) => {
@@ -30,8 +36,10 @@ const program = new Command('npm run bench --')
     if (start !== undefined) tell(reportStart(start));
     const rush = wanted.includes('rush') ? await measureRush(processes) : undefined;
     if (rush !== undefined) tell(reportRush(rush));
+    const check = wanted.includes('check') ? await measureCheckSpeed() : undefined;
+    if (check !== undefined) tell(reportCheckSpeed(check));
     if (json === true)
-      process.stdout.write(`${JSON.stringify({ machine, answers, start, rush }, null, 2)}\n`);
+      process.stdout.write(`${JSON.stringify({ machine, answers, start, rush, check }, null, 2)}\n`);
   });
 
 try {

@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import type { AnswersResult } from './answers.ts';
+import type { CheckSpeedResult } from './check-speed.ts';
 import { round } from './numbers.ts';
 import type { RushResult } from './rush.ts';
 import type { StartResult } from './start.ts';
@@ -74,6 +75,19 @@ export function reportRush(result: RushResult): string {
         String(result.worstMs),
       ],
     ]),
+  ].join('\n');
+}
+
+export function reportCheckSpeed(result: CheckSpeedResult): string {
+  const { loadMs, messages, meanChars, perSecond, medianPerSecond, p99Ms, hostile } = result;
+  return [
+    `Judging messages on one core: ${messages} of ${meanChars} characters on average, ready after ${loadMs} ms`,
+    table([
+      ['messages a second', 'rounds', '99 % within, ms'],
+      [String(medianPerSecond), perSecond.join(' '), p99Ms.toFixed(2)],
+    ]),
+    'Texts of 4,096 characters made to be slow, the slowest first:',
+    table([['text', 'ms'], ...hostile.map(({ what, ms }) => [what, ms.toFixed(2)])]),
   ].join('\n');
 }
 

@@ -1,7 +1,19 @@
 #!/usr/bin/env node
+import { once } from 'node:events';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
+import {
+  answerJsonLines,
+  checkKnowledge,
+  compileCheckKnowledge,
+  createChecker,
+  describeCheck,
+  evaluateLines,
+  loadCheckKnowledge,
+} from './check/index.ts';
 import { checkContent, ContentError, describeStats, jsonSchemaFiles, loadContent } from './content/index.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { packageRoot } from './package-root.ts';
@@ -39,6 +51,51 @@ program
 
 const contentDir = () => program.opts<{ contentDir: string }>().contentDir;
 
+const compiledKnowledge = join(packageRoot(), 'dist/check-knowledge.json');
+const knownToCheck = () => {
+  const own = join(contentDir(), 'check');
+  return loadCheckKnowledge(existsSync(own) ? own : join(packageRoot(), 'content/check'), compiledKnowledge);
+};
+
+program
+  .command('check')
+  .description('say whether a message looks like a scam, and why; nothing leaves this machine')
+  .argument('[text]', 'the message, or - to read it from standard input')
+  .addOption(new Option('--lang <language>', 'of the reasons').choices(['en', 'it']))
+  .option('--json', 'print one JSON object')
+  .option('--jsonl', 'answer each {"id","text"} line of standard input with a line')
+  .action(
+    async (
+      text: string | undefined,
+      options: { lang?: 'en' | 'it'; json?: true; jsonl?: true },
+      command: Command,
+    ) => {
+      if (options.jsonl === true) {
+        const checker = createChecker(await knownToCheck());
+        if ((await answerJsonLines(checker, process.stdin, process.stdout)) > 0) process.exitCode = 1;
+        return;
+      }
+      if (text === undefined) command.error('give a message, or - to read it from standard input');
+      const message = text === '-' ? await readAll(process.stdin) : text;
+      console.log(
+        describeCheck(await knownToCheck(), message, { language: options.lang, isJson: options.json }),
+      );
+    },
+  );
+
+program
+  .command('eval')
+  .description('count what the checker says of labelled messages: precision, recall, F1, false alarms')
+  .argument('<file>', 'JSONL: {"text" or "url","label","lang"}')
+  .action(async (file: string) => {
+    const checker = createChecker(await knownToCheck());
+    const input = createReadStream(file);
+    await once(input, 'open');
+    const evaluation = await evaluateLines(checker, input);
+    console.log(evaluation.describe());
+    if (evaluation.unreadable > 0) process.exitCode = 1;
+  });
+
 const content = program.command('content').description('teaching material: check it, count it');
 
 content
@@ -48,6 +105,13 @@ content
     const { report, faultCount } = await checkContent(contentDir(), new Date().toISOString().slice(0, 10));
     console.log(report);
     if (faultCount > 0) process.exitCode = 1;
+    const checkDir = join(contentDir(), 'check');
+    // Somebody's own questions need not come with all that the checker knows.
+    if (faultCount > 0 || !existsSync(checkDir)) return;
+    const library = await loadContent(contentDir());
+    const known = await checkKnowledge(checkDir, (id) => library.quizItem(id) !== undefined);
+    console.log(known.report);
+    if (known.faultCount > 0) process.exitCode = 1;
   });
 
 content
@@ -65,6 +129,16 @@ content
     await mkdir(dir, { recursive: true });
     for (const [name, text] of jsonSchemaFiles()) await writeFile(join(dir, name), text);
     console.log(`wrote ${[...jsonSchemaFiles().keys()].join(', ')} to ${dir}`);
+  });
+
+content
+  .command('compile')
+  .description(
+    'write what the checker knows into one file, from which it starts quickly; `npm run build` does it',
+  )
+  .action(async () => {
+    await compileCheckKnowledge(join(contentDir(), 'check'), compiledKnowledge);
+    console.log(`wrote ${compiledKnowledge}`);
   });
 
 try {

@@ -1,12 +1,20 @@
+import { checkButton, checkMigrations, createCheck, type CheckMaterial } from './check/index.ts';
 import type { Clock } from './clock.ts';
 import type { ContentLibrary } from './content/index.ts';
 import type { Feature } from './feature.ts';
 import { createHelp } from './help/index.ts';
-import { createHome, lastResort, SettingsStore, settingsMigrations, withLanguages } from './home/index.ts';
+import {
+  createHome,
+  homeButton,
+  lastResort,
+  SettingsStore,
+  settingsMigrations,
+  withLanguages,
+} from './home/index.ts';
 import type { Phrases } from './i18n/index.ts';
 import { phrases } from './i18n/index.ts';
 import { startJobs, type Logger } from './ops/index.ts';
-import { createQuiz, newQuizButton, quizMigrations } from './quiz/index.ts';
+import { askAlone, createQuiz, newQuizButton, quizMigrations } from './quiz/index.ts';
 import { openStorage } from './storage/index.ts';
 import type { FaroContext } from './telegram/index.ts';
 import { createBot, dispatchPresses, publishCommandMenus } from './telegram/index.ts';
@@ -17,6 +25,7 @@ export interface FaroOptions {
   readonly dataDir: string;
   readonly secret?: Uint8Array | undefined;
   readonly library: ContentLibrary;
+  readonly check: CheckMaterial;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -44,7 +53,7 @@ export async function startFaro(options: FaroOptions): Promise<Faro> {
   const storage = await openStorage({
     dataDir: options.dataDir,
     secret: options.secret,
-    migrations: { ...settingsMigrations, ...quizMigrations },
+    migrations: { ...settingsMigrations, ...quizMigrations, ...checkMigrations },
   });
   const { db, pseudonyms } = storage;
   const settings = new SettingsStore(db);
@@ -61,11 +70,18 @@ export async function startFaro(options: FaroOptions): Promise<Faro> {
     },
   });
   const { bot } = live;
-  const shortcuts = (say: Phrases) => [[newQuizButton(say)]];
+  const shortcuts = (say: Phrases) => [[newQuizButton(say)], [checkButton(say)]];
   // The order in which an update is offered: a call for help first.
   const features: readonly Feature<FaroContext>[] = [
-    createHelp(),
+    createHelp({ ways: (say) => [[checkButton(say)]] }),
     createQuiz({ api: bot.api, spareEdits: live.spareEdits, storage, settings, library, clock, reportFault }),
+    createCheck({
+      material: options.check,
+      db: storage.db,
+      clock,
+      teach: askAlone(library),
+      menuButton: homeButton,
+    }),
     createHome({ settings, pseudonyms, shortcuts }),
   ];
 

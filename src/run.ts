@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadCheckMaterial, type CheckMaterial } from './check/index.ts';
 import { systemClock } from './clock.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
-import { ContentError, loadContent } from './content/index.ts';
+import { ContentError, loadContent, type ContentLibrary } from './content/index.ts';
 import { type Faro, startFaro } from './faro.ts';
 import { createLogger, describeError, type Logger } from './ops/index.ts';
 import { packageRoot } from './package-root.ts';
+import { PatternError } from './reading/index.ts';
 import { StorageError } from './storage/index.ts';
 
 /** Signals by which an operator, a container or Ctrl-C ends the bot. */
@@ -32,7 +34,7 @@ async function runLive(config: Config, token: string, log: Logger): Promise<void
     apiRoot: config.telegramApiRoot,
     dataDir: config.dataDir,
     secret: config.secret,
-    library: await loadContent(contentDir(config)),
+    ...(await loadMaterial(config)),
     clock: systemClock,
     log,
   });
@@ -41,7 +43,7 @@ async function runLive(config: Config, token: string, log: Logger): Promise<void
 
 /** The playground keeps nothing: its data directory goes with it. */
 export async function runPlayground(config: Config, log: Logger): Promise<void> {
-  const library = await loadContent(contentDir(config));
+  const material = await loadMaterial(config);
   const { startPlayground } = await import('./playground/index.ts');
   const playground = await startPlayground({
     port: config.playgroundPort,
@@ -51,7 +53,7 @@ export async function runPlayground(config: Config, log: Logger): Promise<void> 
   const dataDir = mkdtempSync(join(tmpdir(), 'faro-playground-'));
   try {
     const { token, apiRoot, clock } = playground;
-    const faro = await startFaro({ token, apiRoot, dataDir, library, clock, log });
+    const faro = await startFaro({ token, apiRoot, dataDir, ...material, clock, log });
     await untilStopped(
       faro,
       `No BOT_TOKEN is set, so this is the playground: a class group to try Faro in, without Telegram.\n\n` +
@@ -61,6 +63,21 @@ export async function runPlayground(config: Config, log: Logger): Promise<void> 
     await playground.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** The teaching material, and what the check knows. */
+async function loadMaterial(
+  config: Config,
+): Promise<{ readonly library: ContentLibrary; readonly check: CheckMaterial }> {
+  const dir = contentDir(config);
+  // Somebody's own questions need not come with all that the check knows.
+  const own = join(dir, 'check');
+  const checkDir = existsSync(own) ? own : join(packageRoot(), 'content/check');
+  const [library, check] = await Promise.all([
+    loadContent(dir),
+    loadCheckMaterial(checkDir, join(packageRoot(), 'dist/check-knowledge.json')),
+  ]);
+  return { library, check };
 }
 
 function contentDir(config: Config): string {
@@ -88,11 +105,12 @@ async function untilStopped(faro: Faro, greeting: string): Promise<void> {
   }
 }
 
+/** Errors whose message says all that an operator needs. */
+const expected = [ConfigError, StorageError, ContentError, PatternError];
+
 /** What an operator needs to know; a stack only for what nobody foresaw. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof StorageError || error instanceof ContentError) {
-    return error.message;
-  }
+  if (expected.some((kind) => error instanceof kind)) return (error as Error).message;
   if (isPortTaken(error)) {
     return `port ${error.port} is taken by another program: set PLAYGROUND_PORT to another one`;
   }

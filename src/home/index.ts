@@ -7,6 +7,7 @@ import { homeHandlers, type HomeDependencies } from './handlers.ts';
 
 export { SettingsStore, settingsMigrations, type GroupSettings } from './settings.ts';
 export { lastResort } from './last-resort.ts';
+export { homeButton } from './views.ts';
 
 export function createHome(dependencies: HomeDependencies): Feature<FaroContext> {
   const { settings, pseudonyms } = dependencies;

@@ -13,12 +13,11 @@ export function lastResort(shortcuts: (say: ReturnType<typeof phrases>) => Keybo
   composer.on('callback_query', async (ctx) => {
     await answerPress(ctx, { text: phrases(await ctx.personLanguage()).plain('expired') });
   });
-  composer.on('message', async (ctx) => {
+  composer.on('message:text', async (ctx) => {
     const place = placeOf(ctx);
     if (place === undefined || isGroup(ctx)) return;
     const say = phrases(await ctx.personLanguage());
-    const isMedia = ctx.message.text === undefined;
-    await sendView(ctx.api, place, unhandledView(say, isMedia, shortcuts(say)));
+    await sendView(ctx.api, place, unhandledView(say, shortcuts(say)));
   });
   return composer;
 }

@@ -1,7 +1,7 @@
 import { ageBands } from '../content/index.ts';
 import type { Language, Phrases } from '../i18n/index.ts';
 import { languages, phrases } from '../i18n/index.ts';
-import type { Keyboard, View } from '../telegram/index.ts';
+import type { Button, Keyboard, View } from '../telegram/index.ts';
 import { button, defineAction, helpButton } from '../telegram/index.ts';
 import type { GroupSettings } from './settings.ts';
 
@@ -15,7 +15,12 @@ export const homeButtons = {
   menu: defineAction('om', 'chat', {}),
 } as const;
 
-/** The home screen of a private chat. `quizData` is what the quiz's own button carries. */
+/** Opens the home screen in place of the message it stands under. */
+export function homeButton(label: string): Button {
+  return button(label, homeButtons.menu.encode({}));
+}
+
+/** The home screen of a private chat. */
 export function homeView(say: Phrases, botUsername: string, shortcuts: Keyboard): View {
   return {
     html: say.html('home:welcome.private'),
@@ -80,9 +85,9 @@ export function closedView(say: Phrases): View {
 }
 
 /** The last resort for a text that no feature took: never a bare "I don't understand". */
-export function unhandledView(say: Phrases, isMedia: boolean, shortcuts: Keyboard): View {
+export function unhandledView(say: Phrases, shortcuts: Keyboard): View {
   return {
-    html: say.html(isMedia ? 'noMedia' : 'notUnderstood'),
+    html: say.html('notUnderstood'),
     keyboard: [...shortcuts, [helpButton(say)]],
   };
 }

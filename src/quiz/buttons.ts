@@ -15,6 +15,8 @@ export const buttons = {
   myLanguage: defineAction('ql', 'person', { session: 'id', question: 'count' }),
   myAnswer: defineAction('qm', 'person', { session: 'id', question: 'count' }),
   myResult: defineAction('qr', 'person', { session: 'id' }),
+  /** An answer to an item that is asked alone, outside of any quiz. */
+  aloneAnswer: defineAction('qs', 'person', { item: 'id', choice: 'count' }),
 } as const;
 
 export const setupChanges = ['topic', 'ages', 'mode', 'pace', 'seconds'] as const;

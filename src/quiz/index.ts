@@ -8,7 +8,8 @@ import type { Language, Phrases } from '../i18n/index.ts';
 import { phrases } from '../i18n/index.ts';
 import type { Storage } from '../storage/index.ts';
 import type { Button, FaroContext, Presses, ReportFault } from '../telegram/index.ts';
-import { button, sendView } from '../telegram/index.ts';
+import { button, placeOf, sendView } from '../telegram/index.ts';
+import { aloneQuestionView } from './alone-view.ts';
 import { AnswerLog } from './answer-log.ts';
 import { Ballots } from './ballots.ts';
 import { buttons } from './buttons.ts';
@@ -42,6 +43,16 @@ export interface QuizOptions {
 /** Starts a quiz from another feature's screen. */
 export function newQuizButton(say: Phrases): Button {
   return button(say.plain('home:menu.quiz'), buttons.newQuiz.encode({}), 'primary');
+}
+
+/** Shows one item alone to who acts, in their language; an item that is not there shows nothing. */
+export function askAlone(library: ContentLibrary): (ctx: FaroContext, itemId: string) => Promise<void> {
+  return async (ctx, itemId) => {
+    const item = library.quizItem(itemId);
+    const place = placeOf(ctx);
+    if (item === undefined || place === undefined) return;
+    await sendView(ctx.api, place, aloneQuestionView(item, phrases(await ctx.personLanguage())));
+  };
 }
 
 /** Live quizzes in groups, shows of hands, and questions for one person alone. */

@@ -1,6 +1,7 @@
 import { phrases, type Phrases } from '../i18n/index.ts';
 import type { PressContext, Presses } from '../telegram/index.ts';
-import { answerPress, onPress, showOnlyToActor } from '../telegram/index.ts';
+import { answerPress, editView, onPress, placeOf, showOnlyToActor } from '../telegram/index.ts';
+import { aloneRevealView } from './alone-view.ts';
 import { buttons, letterOf } from './buttons.ts';
 import type { QuizDependencies } from './dependencies.ts';
 import { ownLanguageView } from './question-view.ts';
@@ -36,6 +37,19 @@ export function installPlay(presses: Presses, is: QuizDependencies): void {
     }
     await answerPress(ctx, { text: savedToast(say, choice) });
     is.director.countSoon(session);
+  });
+
+  onPress(presses, buttons.aloneAnswer, async (ctx, { item: id, choice }) => {
+    const say = phrases(await ctx.personLanguage());
+    const item = is.library.quizItem(id);
+    const place = placeOf(ctx);
+    const messageId = ctx.callbackQuery.message?.message_id;
+    if (item?.options[choice] === undefined || place === undefined || messageId === undefined) {
+      await answerPress(ctx, { text: say.plain('expired') });
+      return;
+    }
+    await answerPress(ctx);
+    await editView(ctx.api, place, messageId, aloneRevealView(item, choice, say));
   });
 
   onPress(presses, buttons.myLanguage, async (ctx, { session: id, question }) => {

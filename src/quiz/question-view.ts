@@ -109,10 +109,13 @@ export function endedQuestionView(question: number, isSkipped: boolean, say: Phr
 
 /** Number, question, the message to judge where there is one, and the lettered answers. */
 export function questionText(session: Session, question: number, item: QuizItem, say: Phrases): string {
+  return [questionHead(session, question, say), '', itemText(item, say)].join('\n');
+}
+
+/** The item itself: the question, the message to judge where there is one, and the lettered answers. */
+export function itemText(item: QuizItem, say: Phrases): string {
   const text = item.text[say.language];
   return [
-    questionHead(session, question, say),
-    '',
     escapeHtml(text.question),
     ...(text.message === undefined ? [] : [trainingMessage(text.message, say)]),
     '',

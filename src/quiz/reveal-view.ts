@@ -81,7 +81,8 @@ export function ownAnswerAlert(item: QuizItem, choice: number | undefined, say: 
   return [option === undefined ? undefined : `${letterOf(choice ?? 0)}:`, feedback].filter(Boolean).join(' ');
 }
 
-function ownFeedback(item: QuizItem, choice: number | undefined, say: Phrases): string {
+/** What one chose and why it is good, or what would be better. */
+export function ownFeedback(item: QuizItem, choice: number | undefined, say: Phrases): string {
   const text = item.text[say.language];
   const option = choice === undefined ? undefined : item.options[choice];
   if (option === undefined || choice === undefined) {

@@ -59,6 +59,7 @@ export async function showOnlyToActor(ctx: Context, view: View): Promise<boolean
   try {
     await ctx.api.sendMessage(place.chatId, view.html, {
       parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
       ...(place.threadId === undefined ? {} : { message_thread_id: place.threadId }),
       ephemeral_message_parameters: {
         receiver_user_id: receiverId,

@@ -18,6 +18,7 @@ export const allowedUpdates = [
   'callback_query',
   'poll',
   'my_chat_member',
+  'guest_message',
 ] as const satisfies readonly Exclude<keyof Update, 'update_id'>[];
 
 /** What is in hand when the bot stops may wait this long for Telegram's limits and retries, then gives up. */
@@ -107,5 +108,5 @@ export function createBot(options: BotOptions): LiveBot {
 async function apologise(ctx: FaroContext, options: BotOptions): Promise<void> {
   const text = await options.edge.somethingWentWrong(ctx);
   if (ctx.callbackQuery !== undefined) await answerPress(ctx, { text });
-  else if (ctx.chat?.type === 'private') await ctx.reply(text);
+  else if (ctx.chat?.type === 'private' && ctx.guestMessage === undefined) await ctx.reply(text);
 }

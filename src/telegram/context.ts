@@ -1,4 +1,5 @@
 import type { Context } from 'grammy';
+import type { Message } from 'grammy/types';
 import type { Language } from '../i18n/index.ts';
 
 export interface LanguageFlavor {
@@ -21,10 +22,11 @@ export interface Place {
   readonly threadId?: number;
 }
 
-/** The place an update came from; `undefined` for updates without a chat. */
+/** The place an update came from; `undefined` for updates without a chat in which the bot can write. */
 export function placeOf(ctx: Context): Place | undefined {
   const chatId = ctx.chat?.id;
-  if (chatId === undefined) return undefined;
+  // The chat of a guest is somebody else's; its id may even be that of another chat of ours.
+  if (chatId === undefined || ctx.guestMessage !== undefined) return undefined;
   const message = ctx.msg;
   // A reply in an ordinary supergroup carries a thread id as well; only forum topics are places of their own.
   const threadId = message?.is_topic_message === true ? message.message_thread_id : undefined;
@@ -33,4 +35,14 @@ export function placeOf(ctx: Context): Place | undefined {
 
 export function isGroup(ctx: Context): boolean {
   return ctx.chat?.type === 'group' || ctx.chat?.type === 'supergroup';
+}
+
+/** Whether a message names the bot, in its text or under a picture. */
+export function mentionsBot(message: Message, username: string): boolean {
+  const text = message.text ?? message.caption ?? '';
+  const wanted = `@${username}`.toLowerCase();
+  return (message.entities ?? message.caption_entities ?? []).some(
+    ({ type, offset, length }) =>
+      type === 'mention' && text.slice(offset, offset + length).toLowerCase() === wanted,
+  );
 }

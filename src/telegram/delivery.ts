@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import { GrammyError } from 'grammy';
 import type { Place } from './context.ts';
-import type { View } from './view.ts';
+import type { Keyboard, View } from './view.ts';
 import { replyMarkup } from './view.ts';
 
 /** Why a message could not be delivered, as far as a feature must act on it. */
@@ -39,14 +39,27 @@ export async function deliver<T>(call: () => Promise<T>): Promise<Delivery<T>> {
   }
 }
 
+export interface SendOptions {
+  /** The message it answers; one that is gone by then is no obstacle. */
+  readonly replyTo?: number;
+}
+
 /** Sends a view and tells its message id. @throws see {@link readFailure} */
-export function sendView(api: Api, place: Place, view: View): Promise<Delivery<number>> {
+export function sendView(
+  api: Api,
+  place: Place,
+  view: View,
+  { replyTo }: SendOptions = {},
+): Promise<Delivery<number>> {
   const keyboard = replyMarkup(view.keyboard);
   return deliver(async () => {
     const message = await api.sendMessage(place.chatId, view.html, {
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },
       ...(place.threadId === undefined ? {} : { message_thread_id: place.threadId }),
+      ...(replyTo === undefined
+        ? {}
+        : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
       ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
     });
     return message.message_id;
@@ -69,9 +82,39 @@ export function editView(
         ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
       });
     } catch (error) {
-      if (!(error instanceof GrammyError && error.description.includes('message is not modified')))
-        throw error;
+      if (!isNotModified(error)) throw error;
     }
     return undefined;
   });
+}
+
+/**
+ * Changes the buttons of a message and tells whether they were others before.
+ *
+ * @throws see {@link readFailure}
+ */
+export function editKeyboard(
+  api: Api,
+  place: Place,
+  messageId: number,
+  keyboard: Keyboard,
+): Promise<Delivery<'changed' | 'same'>> {
+  const markup = replyMarkup(keyboard);
+  return deliver(async () => {
+    try {
+      await api.editMessageReplyMarkup(
+        place.chatId,
+        messageId,
+        markup === undefined ? {} : { reply_markup: markup },
+      );
+      return 'changed';
+    } catch (error) {
+      if (!isNotModified(error)) throw error;
+      return 'same';
+    }
+  });
+}
+
+function isNotModified(error: unknown): boolean {
+  return error instanceof GrammyError && error.description.includes('message is not modified');
 }

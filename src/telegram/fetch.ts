@@ -150,7 +150,7 @@ interface Classification {
 }
 
 function classify(method: string, body: ClientRequest['body']): Classification {
-  if (unpaced.test(method) || typeof body !== 'string') return { isUrgent: method === 'answerCallbackQuery' };
+  if (unpaced.test(method) || typeof body !== 'string') return { isUrgent: method.startsWith('answer') };
   const { chat_id: chat, ephemeral_message_parameters: ephemeral } = JSON.parse(body) as {
     chat_id?: number | string;
     ephemeral_message_parameters?: unknown;

@@ -2,8 +2,23 @@ export { answerPress, showOnlyToActor, type Toast } from './answers.ts';
 export { isAnonymousAdmin, isGroupAdmin } from './authority.ts';
 export { allowedUpdates, createBot, type LiveBot, type ReportFault } from './bot.ts';
 export { defineAction, type CallbackAction } from './callback.ts';
-export { isGroup, placeOf, type FaroContext, type LanguageFlavor, type Place } from './context.ts';
-export { deliver, editView, sendView, type Delivery, type Failure } from './delivery.ts';
+export {
+  isGroup,
+  mentionsBot,
+  placeOf,
+  type FaroContext,
+  type LanguageFlavor,
+  type Place,
+} from './context.ts';
+export {
+  deliver,
+  editKeyboard,
+  editView,
+  sendView,
+  type Delivery,
+  type Failure,
+  type SendOptions,
+} from './delivery.ts';
 export { helpAction, helpButton } from './help-button.ts';
 export { telegramLimits, truncate } from './limits.ts';
 export { publishCommandMenus } from './menus.ts';

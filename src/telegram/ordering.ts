@@ -11,7 +11,8 @@ import type { FaroContext } from './context.ts';
 export function inOrder(): Middleware<FaroContext> {
   return sequentialize((ctx: FaroContext) => {
     const chatId = ctx.chat?.id;
-    if (chatId === undefined) return [];
+    // A guest changes nothing, and its chat's id may be that of another chat of ours.
+    if (chatId === undefined || ctx.guestMessage !== undefined) return [];
     const data = ctx.callbackQuery?.data;
     const isPersonal = data !== undefined && pressOrder(data) === 'person';
     return isPersonal ? `${chatId}:${ctx.from?.id ?? 0}` : String(chatId);

@@ -25,8 +25,7 @@ describe.each(languages)('the screens around the features in %s', (language) => 
     languageView(say, 'person'),
     languageView(say, 'group'),
     closedView(say),
-    unhandledView(say, true, shortcuts),
-    unhandledView(say, false, shortcuts),
+    unhandledView(say, shortcuts),
     ...ageBands.flatMap((ages) =>
       (['admins', 'members'] as const).map((starters) => settingsView({ ...settings, ages, starters }, say)),
     ),

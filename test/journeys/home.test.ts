@@ -24,7 +24,13 @@ describe('the first meeting', () => {
     person.send(chat, '/start');
     const welcome = await school().sees(() => chat.lastWith('Hello, I am Faro.'), 'the welcome');
     expect(welcome.text).toContain('I am a bot, not a helpline.');
-    expect(buttonsOf(welcome)).toEqual(['🎯 Play a quiz', '👥 Add me to a group', '🌐 Language', '🆘 Help']);
+    expect(buttonsOf(welcome)).toEqual([
+      '🎯 Play a quiz',
+      '🔎 Is this a scam?',
+      '👥 Add me to a group',
+      '🌐 Language',
+      '🆘 Help',
+    ]);
     expect((await person.press(welcome, '👥 Add me to a group')).url).toMatch(
       /^https:\/\/t\.me\/\w+\?startgroup=/,
     );
@@ -189,12 +195,15 @@ describe('help', () => {
 describe('what nobody asked for', () => {
   it('in private is met with what Faro can do', async () => {
     const { person, chat } = addLoner();
-    for (const text of ['what is this?', '/nonsense', 'help me with my homework please']) {
+    person.send(chat, '/nonsense');
+    const answer = await school().sees(() => chat.lastWith('I don’t know that command.'), 'an answer');
+    expect(buttonsOf(answer)).toEqual(['🎯 Play a quiz', '🔎 Is this a scam?', '🆘 Help']);
+    for (const text of ['what is this?', 'help me with my homework please']) {
       person.send(chat, text);
       await school().pass(2_000);
-      const answer = chat.last();
-      expect(answer?.text, text).toContain('I don’t read free texts yet.');
-      expect(answer === undefined ? [] : buttonsOf(answer)).toEqual(['🎯 Play a quiz', '🆘 Help']);
+      const question = chat.last();
+      expect(question?.text, text).toContain('Or do you want to know what I can do?');
+      expect(question === undefined ? [] : buttonsOf(question)).toContain('💡 What can you do?');
     }
   });
 

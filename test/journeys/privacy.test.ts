@@ -16,6 +16,10 @@ const dayMs = 24 * 60 * 60_000;
 const firstId = 7_777_123_456;
 const groupTitle = 'Xylograph 9Q';
 const texts = ['my flugelhorn is at number 42', 'call me on 0777 1234567'];
+/** Certainly a scam, with words of its own. */
+const scam =
+  'Posta Alta: your parcel quxzotl is stopped. pay €1.90 today: https://postaalta-pacco.top/gimbalkite';
+const scamWords = ['quxzotl', 'gimbalkite', 'Vuvuzelatore', 'pay €1.90 today'];
 
 const school = schoolOfEachTest({ logsErrors: true });
 
@@ -90,11 +94,42 @@ async function playEverything({ group, teacher, pupils }: Players): Promise<void
     pupil.send(own, 'hello?');
     await school().pass(10_000);
   }
+  await checkEverything({ group, teacher, pupils });
   // A fault that nobody foresaw reaches the log.
   school().world.faults.inject({ method: 'sendMessage', kind: 'server-error', times: 100 });
   pupils[3]?.send(school().world.privateChat(pupils[3]), '/start');
   await school().pass(60_000);
   school().world.faults.clear();
+}
+
+/** A message is pasted, forwarded, captioned, asked about in groups, and rated; some of the calls fail. */
+async function checkEverything({ group, teacher, pupils }: Players): Promise<void> {
+  const [asker = teacher, other = teacher] = pupils;
+  const own = school().world.privateChat(asker);
+  asker.send(own, scam);
+  const answer = await school().sees(() => own.lastWith('Very likely a scam'), 'the answer');
+  await pressOnceThere(school(), asker, answer, /Was this right/);
+  await pressOnceThere(school(), asker, answer, /Yes/);
+  await pressOnceThere(school(), asker, answer, /already happened/);
+  await pressOnceThere(school(), asker, answer, /I paid/);
+  asker.forwardFrom({ kind: 'user', senderName: 'Vuvuzelatore', text: scam }, own);
+  asker.sendMedia(own, 'video', scam);
+  asker.send(own, `/check ${scam}`);
+  asker.send(group, '/check', { replyTo: other.send(group, scam) });
+  const strangers = school().world.addGroup({
+    title: groupTitle,
+    kind: 'group',
+    creator: other,
+    members: [asker],
+    bot: 'absent',
+  });
+  school().world.faults.inject({ method: 'answerGuestQuery', kind: 'server-error', times: 9 });
+  const mention = `@${school().world.bot.username} ${texts[0] ?? ''}`;
+  asker.send(strangers, mention, { replyTo: other.send(strangers, scam) });
+  await school().pass(60_000);
+  school().world.faults.clear();
+  asker.send(strangers, mention, { replyTo: other.send(strangers, scam) });
+  await school().sees(() => strangers.lastWith('Very likely a scam'), 'the guest’s answer');
 }
 
 /** All that must stand nowhere, and the forms in which it could. */
@@ -107,6 +142,7 @@ function forbidden({ group, teacher, pupils }: Players): ReadonlyMap<string, Buf
     'zyx_qponml_77',
     ...people.flatMap(({ record }) => [record.firstName, record.lastName ?? '', record.username ?? '']),
     ...texts,
+    ...scamWords,
   ].filter((word) => word !== '');
   const ids = [...people.map(({ id }) => id), group.id];
   const forms = new Map<string, Buffer>();
@@ -157,7 +193,9 @@ function copyOfDataDir(): string {
 }
 
 /** Reads a table after the bot has stopped. */
-function rowsOf(table: 'quiz_session' | 'quiz_answer' | 'quiz_count'): readonly Record<string, unknown>[] {
+function rowsOf(
+  table: 'quiz_session' | 'quiz_answer' | 'quiz_count' | 'check_feedback',
+): readonly Record<string, unknown>[] {
   const db = new SqliteDatabase(join(school().dataDir, 'faro.db'), { readonly: true });
   try {
     return db.prepare<[], Record<string, unknown>>(`select * from ${table}`).all();
@@ -176,6 +214,9 @@ describe('what the bot keeps', () => {
     await school().stopBot();
     expect(rowsOf('quiz_session').length).toBeGreaterThan(2);
     expect(rowsOf('quiz_answer')).toHaveLength(9);
+    expect(rowsOf('check_feedback').map((row) => Object.keys(row))).toEqual([
+      ['day', 'verdict', 'family', 'signals', 'rating', 'count'],
+    ]);
     expect(school().log()).toContain('"level":"error"');
     expect(finds(players)).toEqual([]);
   });

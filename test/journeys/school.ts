@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CheckMaterial } from '../../src/check/index.ts';
 import { loadContent, type ContentLibrary } from '../../src/content/index.ts';
 import { startFaro, type Faro } from '../../src/faro.ts';
 import { createLogger } from '../../src/ops/index.ts';
@@ -13,6 +14,7 @@ import {
   type Playground,
   type World,
 } from '../../src/playground/index.ts';
+import { readSmallMaterial } from '../check/small-material.ts';
 
 /** Time passes in growing steps: short ones for what comes at once, long ones for a question's end. */
 const stepsMs = [50, 100, 200, 400, 800, 1_500];
@@ -37,10 +39,13 @@ export interface School {
 }
 
 let library: Promise<ContentLibrary> | undefined;
+let checkMaterial: Promise<CheckMaterial> | undefined;
 
 export async function openSchool(options: { library?: ContentLibrary } = {}): Promise<School> {
   library ??= loadContent(join(import.meta.dirname, '../../content'));
+  checkMaterial ??= readSmallMaterial();
   const content = options.library ?? (await library);
+  const check = await checkMaterial;
   const clock = createTurnableClock({ mode: 'manual', startMs: Date.UTC(2026, 10, 23, 9) });
   const playground = await startPlayground({ clock });
   const dataDir = mkdtempSync(join(tmpdir(), 'faro-test-'));
@@ -85,7 +90,7 @@ export async function openSchool(options: { library?: ContentLibrary } = {}): Pr
     },
     async startBot() {
       const { token, apiRoot } = playground;
-      faro = await school.during(startFaro({ token, apiRoot, dataDir, library: content, clock, log }));
+      faro = await school.during(startFaro({ token, apiRoot, dataDir, library: content, check, clock, log }));
       await playground.world.settled();
     },
     async stopBot() {

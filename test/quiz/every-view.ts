@@ -1,3 +1,4 @@
+import { aloneQuestionView, aloneRevealView } from '../../src/quiz/alone-view.ts';
 import { ageBands, type ContentLibrary, type QuizItem } from '../../src/content/index.ts';
 import type { Phrases } from '../../src/i18n/index.ts';
 import { endedQuestionView, handsView, ownLanguageView, questionView } from '../../src/quiz/question-view.ts';
@@ -69,7 +70,14 @@ export function viewsOfItem(item: QuizItem, say: Phrases): NamedView[] {
     name: `${item.id} ${language} in my language`,
     view: ownLanguageView(session(revealed, {}), 0, item, say),
   };
-  return [...asked, ...explained, ...own, inOwnLanguage];
+  const alone = [
+    { name: `${item.id} ${language} asked alone`, view: aloneQuestionView(item, say) },
+    ...item.options.map((_, choice) => ({
+      name: `${item.id} ${language} asked alone, having chosen ${choice}`,
+      view: aloneRevealView(item, choice, say),
+    })),
+  ];
+  return [...asked, ...explained, ...own, inOwnLanguage, ...alone];
 }
 
 /** The screens around the questions: the card, its settings, the rules, the end. */
