@@ -30,7 +30,7 @@ const pure = [
   '^src/help/(?:cry|cry-knowledge|cry-views)\\.ts$',
   '^src/reading/',
   '^src/check/(?:[^/]+-view|advice|answer|answer-codec|buttons|incoming|quote|small-talk)\\.ts$',
-  '^src/check/(?:checker|message-reader|verdict|structure|brands-in-text|text-model|explain)\\.ts$',
+  '^src/check/(?:checker|message-reader|verdict|structure|brands-in-text|text-model|explain|jsonl|evaluate|compile-knowledge|lint-knowledge)\\.ts$',
   '^src/check/(?:knowledge|assessment|message|hit)\\.ts$',
   '^src/check/links/',
   '^src/telegram/(?:callback|view|limits)\\.ts$',

@@ -29,9 +29,10 @@ export default defineConfig(
     files: [
       'src/quiz/{session,draw,results,buttons}.ts',
       'src/**/*view{,s}.ts',
-      'src/check/{checker,message-reader,verdict,structure,brands-in-text,text-model,explain}.ts',
+      'src/check/{checker,message-reader,verdict,structure,brands-in-text,text-model,explain,jsonl,evaluate,compile-knowledge,lint-knowledge}.ts',
       'src/check/{advice,answer,answer-codec,buttons,incoming,quote,small-talk}.ts',
       'src/check/links/*.ts',
+      'src/help/{cry,cry-knowledge}.ts',
       'src/reading/*.ts',
       'src/telegram/{callback,limits}.ts',
       'src/content/rules/*.ts',

@@ -16,7 +16,9 @@ import {
 } from './check/index.ts';
 import { checkContent, ContentError, describeStats, jsonSchemaFiles, loadContent } from './content/index.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { compileCriesFile } from './help/index.ts';
 import { packageRoot } from './package-root.ts';
+import { PatternError } from './reading/index.ts';
 import { run } from './run.ts';
 import { backupDatabase, StorageError } from './storage/index.ts';
 
@@ -52,10 +54,13 @@ program
 const contentDir = () => program.opts<{ contentDir: string }>().contentDir;
 
 const compiledKnowledge = join(packageRoot(), 'dist/check-knowledge.json');
-const knownToCheck = () => {
-  const own = join(contentDir(), 'check');
-  return loadCheckKnowledge(existsSync(own) ? own : join(packageRoot(), 'content/check'), compiledKnowledge);
+const compiledCries = join(packageRoot(), 'dist/cries.json');
+/** Somebody's own questions need not come with all that the bot knows. */
+const ownOrPackaged = (part: string) => {
+  const own = join(contentDir(), part);
+  return existsSync(own) ? own : join(packageRoot(), 'content', part);
 };
+const knownToCheck = () => loadCheckKnowledge(ownOrPackaged('check'), compiledKnowledge);
 
 program
   .command('check')
@@ -134,18 +139,22 @@ content
 content
   .command('compile')
   .description(
-    'write what the checker knows into one file, from which it starts quickly; `npm run build` does it',
+    'write what the bot reads messages with into files from which it starts quickly; `npm run build` does it',
   )
   .action(async () => {
-    await compileCheckKnowledge(join(contentDir(), 'check'), compiledKnowledge);
-    console.log(`wrote ${compiledKnowledge}`);
+    await compileCheckKnowledge(ownOrPackaged('check'), compiledKnowledge);
+    await compileCriesFile(ownOrPackaged('help/cries'), compiledCries);
+    console.log(`wrote ${compiledKnowledge} and ${compiledCries}`);
   });
 
 try {
   await program.parseAsync();
 } catch (error) {
   const isExplained =
-    error instanceof ContentError || error instanceof ConfigError || error instanceof StorageError;
+    error instanceof ContentError ||
+    error instanceof ConfigError ||
+    error instanceof StorageError ||
+    error instanceof PatternError;
   if (!isExplained && !isSystemError(error)) throw error;
   console.error(error.message);
   process.exitCode = 1;

@@ -1,4 +1,10 @@
-import { checkButton, checkMigrations, createCheck, type CheckMaterial } from './check/index.ts';
+import {
+  checkButton,
+  checkMigrations,
+  checkThisButton,
+  createCheck,
+  type CheckMaterial,
+} from './check/index.ts';
 import type { Clock } from './clock.ts';
 import type { ContentLibrary } from './content/index.ts';
 import type { Feature } from './feature.ts';
@@ -14,6 +20,7 @@ import {
 import type { Phrases } from './i18n/index.ts';
 import { phrases } from './i18n/index.ts';
 import { startJobs, type Logger } from './ops/index.ts';
+import type { CompiledPhrases } from './reading/index.ts';
 import { askAlone, createQuiz, newQuizButton, quizMigrations } from './quiz/index.ts';
 import { openStorage } from './storage/index.ts';
 import type { FaroContext } from './telegram/index.ts';
@@ -26,6 +33,8 @@ export interface FaroOptions {
   readonly secret?: Uint8Array | undefined;
   readonly library: ContentLibrary;
   readonly check: CheckMaterial;
+  /** How people ask for help. */
+  readonly cries: CompiledPhrases;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -73,7 +82,7 @@ export async function startFaro(options: FaroOptions): Promise<Faro> {
   const shortcuts = (say: Phrases) => [[newQuizButton(say)], [checkButton(say)]];
   // The order in which an update is offered: a call for help first.
   const features: readonly Feature<FaroContext>[] = [
-    createHelp({ ways: (say) => [[checkButton(say)]] }),
+    createHelp({ cries: options.cries, ways: (say) => [[checkThisButton(say)]] }),
     createQuiz({ api: bot.api, spareEdits: live.spareEdits, storage, settings, library, clock, reportFault }),
     createCheck({
       material: options.check,

@@ -1,11 +1,12 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCheckMaterial, type CheckMaterial } from './check/index.ts';
+import { loadCheckMaterial } from './check/index.ts';
 import { systemClock } from './clock.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
-import { ContentError, loadContent, type ContentLibrary } from './content/index.ts';
-import { type Faro, startFaro } from './faro.ts';
+import { ContentError, loadContent } from './content/index.ts';
+import { type Faro, type FaroOptions, startFaro } from './faro.ts';
+import { loadCries } from './help/index.ts';
 import { createLogger, describeError, type Logger } from './ops/index.ts';
 import { packageRoot } from './package-root.ts';
 import { PatternError } from './reading/index.ts';
@@ -65,19 +66,20 @@ export async function runPlayground(config: Config, log: Logger): Promise<void> 
   }
 }
 
-/** The teaching material, and what the check knows. */
-async function loadMaterial(
-  config: Config,
-): Promise<{ readonly library: ContentLibrary; readonly check: CheckMaterial }> {
+/** The teaching material, what the check knows, and how people ask for help. */
+async function loadMaterial(config: Config): Promise<Pick<FaroOptions, 'library' | 'check' | 'cries'>> {
   const dir = contentDir(config);
-  // Somebody's own questions need not come with all that the check knows.
-  const own = join(dir, 'check');
-  const checkDir = existsSync(own) ? own : join(packageRoot(), 'content/check');
-  const [library, check] = await Promise.all([
+  const ownOrPackaged = (part: string) => {
+    // Somebody's own questions need not come with all that the bot knows.
+    const own = join(dir, part);
+    return existsSync(own) ? own : join(packageRoot(), 'content', part);
+  };
+  const [library, check, cries] = await Promise.all([
     loadContent(dir),
-    loadCheckMaterial(checkDir, join(packageRoot(), 'dist/check-knowledge.json')),
+    loadCheckMaterial(ownOrPackaged('check'), join(packageRoot(), 'dist/check-knowledge.json')),
+    loadCries(ownOrPackaged('help/cries'), join(packageRoot(), 'dist/cries.json')),
   ]);
-  return { library, check };
+  return { library, check, cries };
 }
 
 function contentDir(config: Config): string {

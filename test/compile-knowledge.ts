@@ -1,10 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { compileCheckKnowledge } from '../src/check/index.ts';
-import { compiledKnowledgeFile, knowledgeDir } from './check/knowledge-of-tests.ts';
+import { compileCriesFile } from '../src/help/index.ts';
+import {
+  compiledCriesFile,
+  compiledKnowledgeFile,
+  criesDir,
+  knowledgeDir,
+} from './check/knowledge-of-tests.ts';
 
-/** Reading what the checker knows from its sources takes a second; every file of tests would pay it. */
+/** Reading what the bot knows from its sources takes seconds; every file of tests would pay them. */
 export default async function compileOnce(): Promise<void> {
   await mkdir(dirname(compiledKnowledgeFile), { recursive: true });
   await compileCheckKnowledge(knowledgeDir, compiledKnowledgeFile);
+  await compileCriesFile(criesDir, compiledCriesFile);
 }

@@ -29,3 +29,8 @@ export type Rating = (typeof ratings)[number];
 export function checkButton(say: Phrases): Button {
   return button(say.plain('check:menu.check'), checkButtons.how.encode({}));
 }
+
+/** Checks the message that another feature's screen replies to. */
+export function checkThisButton(say: Phrases): Button {
+  return button(say.plain('check:menu.checkThis'), checkButtons.checkThis.encode({}));
+}

@@ -2,7 +2,7 @@ import type { Assessment } from './assessment.ts';
 import type { CheckKnowledge } from './knowledge.ts';
 import type { CheckedMessage } from './message.ts';
 import { createMessageReader } from './message-reader.ts';
-import { textResemblance } from './text-model.ts';
+import { decodeTextModel, textResemblance } from './text-model.ts';
 import { createJudge } from './verdict.ts';
 
 export interface Checker {
@@ -14,7 +14,7 @@ export interface Checker {
 export function createChecker(knowledge: CheckKnowledge): Checker {
   const read = createMessageReader(knowledge);
   const judge = createJudge(knowledge);
-  const { textModel } = knowledge;
+  const textModel = knowledge.textModel && decodeTextModel(knowledge.textModel);
   return {
     assess(message) {
       const { text, language, links, hits } = read(message);

@@ -2,24 +2,24 @@ import { compilePhrases, parsePattern, type WordLists } from '../reading/index.t
 import type { CheckKnowledge, KnowledgeSource } from './knowledge.ts';
 
 /**
- * Brings what experts wrote into the form that messages are read with. Every language's phrases are looked for in
- * every message: people mix languages, and scammers guess wrong.
+ * Brings what experts wrote into the form that messages are read with.
  *
  * @throws PatternError for a pattern that cannot be read
  */
 export function compileKnowledge({ languages, ...common }: KnowledgeSource): CheckKnowledge {
-  const entries = Object.entries(languages).flatMap(([language, { signals, lists }]) =>
-    Object.entries(signals).map(([id, { patterns, unless = [] }]) => ({
-      id,
-      language,
-      phrases: parseAll(patterns, lists),
-      unless: parseAll(unless, lists),
-    })),
-  );
-  const functionWords = Object.entries(languages).map(
-    ([language, known]) => [language, known.functionWords] as const,
-  );
-  return { ...common, functionWords: Object.fromEntries(functionWords), phrases: compilePhrases(entries) };
+  return {
+    ...common,
+    languages: Object.fromEntries(
+      Object.entries(languages).map(([language, { functionWords, lists, signals }]) => {
+        const entries = Object.entries(signals).map(([id, { patterns, unless = [] }]) => ({
+          id,
+          phrases: parseAll(patterns, lists),
+          unless: parseAll(unless, lists),
+        }));
+        return [language, { functionWords, phrases: compilePhrases(entries, new Set(functionWords)) }];
+      }),
+    ),
+  };
 }
 
 function parseAll(patterns: readonly string[], lists: WordLists) {

@@ -18,7 +18,7 @@ export { checkKnowledge } from './check-knowledge.ts';
 export { answerJsonLines, describeCheck, evaluateLines } from './command.ts';
 export { compileCheckKnowledge, loadCheckKnowledge } from './compiled-knowledge.ts';
 
-export { checkButton } from './buttons.ts';
+export { checkButton, checkThisButton } from './buttons.ts';
 export { checkMigrations } from './feedback.ts';
 export { createCheckMaterial, loadCheckMaterial, type CheckMaterial } from './material.ts';
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { CompiledPhrases } from '../reading/index.ts';
 import type { linkKnowledgeSchema } from './links/index.ts';
-import type { TextModel } from './text-model.ts';
 
 /** What a message may be part of; each has advice of its own. */
 export const families = [
@@ -87,6 +86,8 @@ export const textModelSchema = z.strictObject({
   weights: z.base64(),
 });
 
+/** As it stands in a file; see `decodeTextModel`. */
+export type EncodedTextModel = z.output<typeof textModelSchema>;
 export type SignalDefinition = z.output<typeof signalsSchema>[number];
 export type SignalPhrases = z.output<typeof phrasesSchema>;
 export type Weights = z.output<typeof weightsSchema>;
@@ -101,7 +102,7 @@ interface CommonKnowledge {
   readonly signals: readonly SignalDefinition[];
   readonly links: z.output<typeof linkKnowledgeSchema>;
   readonly weights: Weights | undefined;
-  readonly textModel: TextModel | undefined;
+  readonly textModel: EncodedTextModel | undefined;
 }
 
 /** What experts wrote, examples and all. */
@@ -111,8 +112,15 @@ export interface KnowledgeSource extends CommonKnowledge {
 
 /** All that the checker needs to know, as plain data. */
 export interface CheckKnowledge extends CommonKnowledge {
-  /** By language: the small words by which it is known. */
-  readonly functionWords: Readonly<Record<string, readonly string[]>>;
-  /** How signals are put into words in every language, by signal id. */
-  readonly phrases: CompiledPhrases;
+  readonly languages: Readonly<
+    Record<
+      string,
+      {
+        /** Small words by which the language is known. */
+        readonly functionWords: readonly string[];
+        /** How signals are put into words, by signal id. */
+        readonly phrases: CompiledPhrases;
+      }
+    >
+  >;
 }

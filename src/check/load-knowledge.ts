@@ -10,7 +10,6 @@ import {
   type KnowledgeSource,
   type LanguageKnowledge,
 } from './knowledge.ts';
-import type { TextModel } from './text-model.ts';
 import { brandsSchema, hostListsSchema } from './links/index.ts';
 
 /**
@@ -64,7 +63,7 @@ export async function readKnowledgeSource(dir: string): Promise<KnowledgeSource>
     languages,
     links: { brands, hosts },
     weights,
-    textModel: model && decodeTextModel(model),
+    textModel: model,
   };
 }
 
@@ -72,8 +71,4 @@ export async function readKnowledgeSource(dir: string): Promise<KnowledgeSource>
 function absent(error: unknown): undefined {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
   throw error;
-}
-
-export function decodeTextModel({ weights, ...model }: z.output<typeof textModelSchema>): TextModel {
-  return { ...model, weights: new Int8Array(Buffer.from(weights, 'base64')) };
 }

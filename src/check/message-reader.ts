@@ -21,8 +21,11 @@ export interface MessageReading {
 /** Makes the function that finds signals. */
 export function createMessageReader(knowledge: CheckKnowledge): (message: CheckedMessage) => MessageReading {
   const linkKnowledge = indexLinkKnowledge(knowledge.links);
-  const phrases = new PhraseBook(knowledge.phrases);
-  const guesser = new LanguageGuesser(new Map(Object.entries(knowledge.functionWords)));
+  const languages = Object.entries(knowledge.languages);
+  const books = languages.map(([language, { phrases }]) => ({ language, book: new PhraseBook(phrases) }));
+  const guesser = new LanguageGuesser(
+    new Map(languages.map(([language, { functionWords }]) => [language, functionWords])),
+  );
   const combined = knowledge.signals.flatMap(({ id, when }) => (when === undefined ? [] : [{ id, when }]));
 
   return (message) => {
@@ -41,8 +44,10 @@ export function createMessageReader(knowledge: CheckKnowledge): (message: Checke
     readBrands(text, links, linkKnowledge).forEach(add);
     readStructure(message, text).forEach(add);
     const guess = guesser.guess(text);
-    for (const { id, language, start, end } of phrases.match(text)) {
-      if (guess.mayContain(language)) add({ id, span: { start, end } });
+    // People mix languages, and scammers guess wrong: every language that may be meant is looked for.
+    for (const { language, book } of books) {
+      if (!guess.mayContain(language)) continue;
+      for (const { id, start, end } of book.match(text)) add({ id, span: { start, end } });
     }
     // A genuine address beside a foreign one speaks for nothing.
     if (links.some(({ signals }) => signals.length > 0 && !signals.some(isHarmless)))

@@ -1,5 +1,6 @@
 import type { ReadText, Token } from '../reading/index.ts';
 import { tokenClasses } from '../reading/index.ts';
+import type { EncodedTextModel } from './knowledge.ts';
 
 /** A small linear model over hashed words, pairs of words and pieces of words. */
 export interface TextModel {
@@ -10,6 +11,11 @@ export interface TextModel {
   readonly bias: number;
   /** One signed byte a weight. */
   readonly weights: Int8Array;
+}
+
+/** Reads a model as it stands in a file: its weights in base64. */
+export function decodeTextModel({ weights, ...model }: EncodedTextModel): TextModel {
+  return { ...model, weights: new Int8Array(Buffer.from(weights, 'base64')) };
 }
 
 const pieceLength = 4;

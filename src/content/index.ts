@@ -1,5 +1,6 @@
 export { checkContent } from './check.ts';
 export type { ContentReport } from './check.ts';
+export { loadCompiled, writeCompiled } from './compiled.ts';
 export { ContentError, describeFault } from './fault.ts';
 export type { ContentFault, ContentPlace } from './fault.ts';
 export { faultsOfIssues } from './issues.ts';

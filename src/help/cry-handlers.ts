@@ -10,7 +10,7 @@ import { cryKinds } from './cry-knowledge.ts';
 import { groupHelpView } from './views.ts';
 
 export interface CryDependencies {
-  readonly reader: () => CryReader;
+  readonly reader: CryReader;
   /** Buttons to what else the bot does, for who was only asking; no quiz and no game. */
   readonly ways: (say: Phrases) => Keyboard;
 }
@@ -32,11 +32,11 @@ export function installCries(
     if (place === undefined) return next();
     if (isGroup(ctx)) {
       const isToBot = isCommand(message) || message.reply_to_message?.from?.id === ctx.me.id;
-      if (!isToBot || reader().read(text)?.isCertain !== true) return next();
+      if (!isToBot || reader.read(text)?.isCertain !== true) return next();
       await remark(ctx, 'help', groupHelpView(phrases(await ctx.chatLanguage()), ctx.me.username));
       return;
     }
-    const cry = isCommand(message) ? undefined : reader().read(text);
+    const cry = isCommand(message) ? undefined : reader.read(text);
     if (cry === undefined) return next();
     const say = phrases(await ctx.personLanguage());
     const view = cry.isCertain ? cryView(cry.kind, say) : choiceView(cry.kind, say);

@@ -1,4 +1,4 @@
-import type { PhraseEntry } from '../reading/index.ts';
+import type { CompiledPhrases, PhraseEntry } from '../reading/index.ts';
 import { compilePhrases, parsePattern, PhraseBook, readText } from '../reading/index.ts';
 import type { CryKind, CryKnowledge } from './cry-knowledge.ts';
 import { cryKinds } from './cry-knowledge.ts';
@@ -24,8 +24,8 @@ const surely = (kind: CryKind) => `${kind}!`;
 const perhaps = (kind: CryKind) => `${kind}?`;
 
 /** Looks for the phrases of every language in every text: people mix them. */
-export function createCryReader(knowledge: CryKnowledge): CryReader {
-  const book = new PhraseBook(compilePhrases(entriesOf(knowledge)));
+export function createCryReader(cries: CompiledPhrases): CryReader {
+  const book = new PhraseBook(cries);
   return {
     read(text) {
       const found = new Set(book.match(readText(text)).map(({ id }) => id));
@@ -44,18 +44,22 @@ export function createCryReader(knowledge: CryKnowledge): CryReader {
 }
 
 /** @throws PatternError for a pattern that cannot be read */
+export function compileCries(knowledge: CryKnowledge): CompiledPhrases {
+  return compilePhrases(entriesOf(knowledge));
+}
+
 function entriesOf(knowledge: CryKnowledge): PhraseEntry[] {
-  return Object.entries(knowledge).flatMap(([language, { lists, kinds, ...marks }]) => {
+  return Object.values(knowledge).flatMap(({ lists, kinds, ...marks }) => {
     const phrasesOf = (patterns: readonly string[] = []) =>
       patterns.flatMap((pattern) => parsePattern(pattern, lists));
     return [
-      { id: joking, language, phrases: phrasesOf(marks.joking) },
-      { id: addressed, language, phrases: phrasesOf(marks.addressed) },
+      { id: joking, phrases: phrasesOf(marks.joking) },
+      { id: addressed, phrases: phrasesOf(marks.addressed) },
       ...cryKinds.flatMap((kind) => {
         const unless = phrasesOf(kinds[kind].unless);
         return [
-          { id: surely(kind), language, phrases: phrasesOf(kinds[kind].patterns), unless },
-          { id: perhaps(kind), language, phrases: phrasesOf(kinds[kind].perhaps), unless },
+          { id: surely(kind), phrases: phrasesOf(kinds[kind].patterns), unless },
+          { id: perhaps(kind), phrases: phrasesOf(kinds[kind].perhaps), unless },
         ];
       }),
     ];

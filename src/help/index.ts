@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import type { Feature } from '../feature.ts';
 import type { Phrases } from '../i18n/index.ts';
 import { phrases } from '../i18n/index.ts';
+import type { CompiledPhrases } from '../reading/index.ts';
 import type { FaroContext, Keyboard, Presses, View } from '../telegram/index.ts';
 import {
   answerPress,
@@ -14,41 +15,29 @@ import {
   showOnlyToActor,
 } from '../telegram/index.ts';
 import { installCries } from './cry-handlers.ts';
-import type { CryKnowledge } from './cry-knowledge.ts';
-import { createCryReader, type CryReader } from './cry.ts';
-import { defaultCries } from './default-cries.ts';
+import { createCryReader } from './cry.ts';
 import { groupHelpView, helpView, sayAction, sayView } from './views.ts';
 
-export { createCryReader, type Cry, type CryReader } from './cry.ts';
+export { compileCries, createCryReader, type Cry, type CryReader } from './cry.ts';
 export { cryKinds, type CryKind, type CryKnowledge } from './cry-knowledge.ts';
-export { readCries } from './load-cries.ts';
+export { compileCriesFile, loadCries, readCries } from './load-cries.ts';
 
 export interface HelpOptions {
-  /** How people ask for help; the package's own unless told. */
-  readonly cries?: CryKnowledge;
+  /** How people ask for help. */
+  readonly cries: CompiledPhrases;
   /** Buttons to what else the bot does, for who was only asking; no quiz and no game. */
   readonly ways?: (say: Phrases) => Keyboard;
 }
 
-/** One reader for all bots of a process: to build it takes longer than anything else here. */
-const readers = new WeakMap<CryKnowledge, CryReader>();
-
 /** The way to real help, one tap or one word away everywhere. */
-export function createHelp({ cries, ways = () => [] }: HelpOptions = {}): Feature<FaroContext> {
-  let knowledge = cries;
+export function createHelp({ cries, ways = () => [] }: HelpOptions): Feature<FaroContext> {
   const composer = new Composer<FaroContext>();
   const presses: Presses = new Map();
 
   composer.command(['help', 'aiuto', 'sos'], showHelp);
   composer.hears(/^\s*(?:sos|help|aiuto)[\s!.]*$/i, showHelp);
   composer.command('start').filter((ctx) => ctx.match === 'help', showHelp);
-  installCries(composer, presses, {
-    ways,
-    reader: () => {
-      if (knowledge === undefined) throw new Error('help has not been started');
-      return readerOf(knowledge);
-    },
-  });
+  installCries(composer, presses, { ways, reader: createCryReader(cries) });
   onPress(presses, helpAction, (ctx) => showPrivately(ctx, helpView));
   onPress(presses, sayAction, (ctx) => showPrivately(ctx, sayView));
 
@@ -65,16 +54,7 @@ export function createHelp({ cries, ways = () => [] }: HelpOptions = {}): Featur
     composer,
     presses,
     jobs: [],
-    async start() {
-      knowledge ??= await defaultCries();
-    },
   };
-}
-
-function readerOf(knowledge: CryKnowledge): CryReader {
-  const reader = readers.get(knowledge) ?? createCryReader(knowledge);
-  readers.set(knowledge, reader);
-  return reader;
 }
 
 async function showHelp(ctx: FaroContext): Promise<void> {

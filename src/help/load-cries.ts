@@ -1,8 +1,16 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { YamlFile } from '../content/index.ts';
-import { ContentError, faultsOfIssues, readYamlFile, type ContentFault } from '../content/index.ts';
-import { parsePattern, PatternError, type WordLists } from '../reading/index.ts';
+import {
+  ContentError,
+  faultsOfIssues,
+  loadCompiled,
+  readYamlFile,
+  writeCompiled,
+  type ContentFault,
+} from '../content/index.ts';
+import { parsePattern, PatternError, type CompiledPhrases, type WordLists } from '../reading/index.ts';
+import { compileCries } from './cry.ts';
 import { criesSchema, type CriesOfLanguage, type CryKnowledge } from './cry-knowledge.ts';
 
 /**
@@ -57,4 +65,18 @@ function faultsIn(
       return [{ ...file.locate([...path, index]), message: error.message }];
     }
   });
+}
+
+/**
+ * How people ask for help, from `compiledFile` while it fits the files in `dir`, else from these.
+ *
+ * @throws ContentError with every fault of every file
+ */
+export function loadCries(dir: string, compiledFile: string): Promise<CompiledPhrases> {
+  return loadCompiled(dir, compiledFile, async () => compileCries(await readCries(dir)));
+}
+
+/** @throws as {@link loadCries} */
+export function compileCriesFile(dir: string, compiledFile: string): Promise<void> {
+  return writeCompiled(dir, compiledFile, async () => compileCries(await readCries(dir)));
 }

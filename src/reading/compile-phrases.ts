@@ -2,8 +2,6 @@ import type { Accept, Phrase } from './pattern.ts';
 
 export interface PhraseEntry {
   readonly id: string;
-  /** The language of the phrases. */
-  readonly language: string;
   readonly phrases: readonly Phrase[];
   /** Where one of these stands in the same sentence, the entry's phrases there do not count. */
   readonly unless?: readonly Phrase[];
@@ -16,13 +14,12 @@ export interface PhraseEntry {
 export interface CompiledPhrases {
   /** By entry. */
   readonly ids: readonly string[];
-  readonly languages: readonly string[];
-  readonly acceptCount: number;
-  /** By word, by beginning of a word, by class bits: the accepts that it fits. */
-  readonly words: Readonly<Record<string, readonly number[]>>;
-  readonly stems: Readonly<Record<string, readonly number[]>>;
-  readonly classes: readonly (readonly [bits: number, accepts: readonly number[]])[];
-  /** Written by {@link encodePhrase}. */
+  /** Things a token can fit, numbered in this order: words, beginnings of words, class bits. */
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+  readonly classes: readonly number[];
+  /** By accept: the numbers of the things of which a token must fit one. */
+  readonly accepts: readonly (readonly number[])[];
   readonly phrases: readonly EncodedPhrase[];
 }
 
@@ -34,12 +31,21 @@ export const stepFlags = { gapBits: 4, isOptional: 16 } as const;
 /** Where the steps of an {@link EncodedPhrase} begin, two numbers each. */
 export const firstStep = 2;
 
-/** Puts phrases into terms of numbered accepts. */
-export function compilePhrases(entries: readonly PhraseEntry[]): CompiledPhrases {
+/**
+ * Puts phrases into terms of numbered accepts.
+ *
+ * @param common words that most texts have: phrases are looked up by others where they can be
+ */
+export function compilePhrases(
+  entries: readonly PhraseEntry[],
+  common: ReadonlySet<string> = new Set(),
+): CompiledPhrases {
   const numbering = new Numbering();
   const compile = ({ steps, isOpening }: Phrase, entry: number, isUnless: boolean): EncodedPhrase => {
     const required = steps.filter(({ isOptional }) => !isOptional).map(({ accept }) => accept);
-    const anchor = required.reduce((best, accept) => (rarityOf(accept) > rarityOf(best) ? accept : best));
+    const anchor = required.reduce((best, accept) =>
+      rarityOf(accept, common) > rarityOf(best, common) ? accept : best,
+    );
     const flags = (isUnless ? phraseFlags.isUnless : 0) | (isOpening ? phraseFlags.isOpening : 0);
     return [
       entry * 2 ** phraseFlags.bits + flags,
@@ -54,53 +60,50 @@ export function compilePhrases(entries: readonly PhraseEntry[]): CompiledPhrases
     ...wanted.map((phrase) => compile(phrase, entry, false)),
     ...unless.map((phrase) => compile(phrase, entry, true)),
   ]);
-  return {
-    ids: entries.map(({ id }) => id),
-    languages: entries.map(({ language }) => language),
-    ...numbering.tables(),
-    phrases,
-  };
+  return { ids: entries.map(({ id }) => id), ...numbering.tables(), phrases };
 }
 
 class Numbering {
   readonly #numbers = new Map<string, number>();
   readonly #known = new WeakMap<Accept, number>();
-  readonly #words = new Map<string, number[]>();
-  readonly #stems = new Map<string, number[]>();
-  readonly #classes: [number, number[]][] = [];
+  readonly #accepts: Accept[] = [];
 
   numberOf(accept: Accept): number {
     const known = this.#known.get(accept);
     if (known !== undefined) return known;
     const { words, stems, classes } = accept;
     const key = JSON.stringify([[...words].toSorted(), stems.toSorted(), classes]);
-    const number = this.#numbers.get(key) ?? this.#numbers.size;
-    this.#known.set(accept, number);
-    if (this.#numbers.has(key)) return number;
+    const number = this.#numbers.get(key) ?? this.#accepts.push(accept) - 1;
     this.#numbers.set(key, number);
-    for (const word of words) this.#words.set(word, [...(this.#words.get(word) ?? []), number]);
-    for (const stem of stems) this.#stems.set(stem, [...(this.#stems.get(stem) ?? []), number]);
-    if (classes !== 0) {
-      const same = this.#classes.find(([bits]) => bits === classes);
-      if (same === undefined) this.#classes.push([classes, [number]]);
-      else same[1].push(number);
-    }
+    this.#known.set(accept, number);
     return number;
   }
 
-  tables(): Pick<CompiledPhrases, 'acceptCount' | 'words' | 'stems' | 'classes'> {
-    return {
-      acceptCount: this.#numbers.size,
-      words: Object.fromEntries(this.#words),
-      stems: Object.fromEntries(this.#stems),
-      classes: this.#classes,
-    };
+  tables(): Pick<CompiledPhrases, 'words' | 'stems' | 'classes' | 'accepts'> {
+    const words = [...new Set(this.#accepts.flatMap((accept) => [...accept.words]))];
+    const stems = [...new Set(this.#accepts.flatMap((accept) => accept.stems))];
+    const classes = [...new Set(this.#accepts.map((accept) => accept.classes))].filter((bits) => bits !== 0);
+    const things = [...words, ...stems.map((stem) => `${stem}*`), ...classes];
+    const places = new Map(things.map((thing, number) => [thing, number]));
+    const numbersOf = (wanted: readonly (string | number)[]) =>
+      wanted.flatMap((thing) => places.get(thing) ?? []);
+    const accepts = this.#accepts.map((accept) => [
+      ...numbersOf([...accept.words]),
+      ...numbersOf(accept.stems.map((stem) => `${stem}*`)),
+      ...numbersOf([accept.classes]),
+    ]);
+    return { words, stems, classes, accepts };
   }
 }
 
 /** Higher for what is less common in texts: long words, few of them. */
-function rarityOf({ words, stems, classes }: Accept): number {
+function rarityOf({ words, stems, classes }: Accept, common: ReadonlySet<string>): number {
   if (classes !== 0) return 0.5;
-  const lengths = [...[...words].map(({ length }) => length), ...stems.map(({ length }) => length - 1)];
-  return Math.min(...lengths, 9) - Math.log2(lengths.length) / 2;
+  let shortest = 9;
+  for (const word of words) {
+    if (common.has(word)) return 0;
+    shortest = Math.min(shortest, word.length);
+  }
+  for (const stem of stems) shortest = Math.min(shortest, stem.length - 1);
+  return shortest - Math.log2(words.size + stems.length) / 2;
 }

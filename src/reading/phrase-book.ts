@@ -5,8 +5,6 @@ import type { ReadText } from './token.ts';
 
 export interface PhraseMatch {
   readonly id: string;
-  /** Of the phrase, which need not be the text's. */
-  readonly language: string;
   /** In the original text, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
@@ -20,27 +18,30 @@ type Range = readonly [first: number, last: number];
  */
 export class PhraseBook {
   readonly #ids: readonly string[];
-  readonly #languages: readonly string[];
   readonly #accepts: AcceptIndex;
-  /** By the accept they are looked up by. */
+  /** By the things that their anchor accepts. */
   readonly #phrases: (EncodedPhrase[] | undefined)[] = [];
 
-  constructor({ ids, languages, phrases, ...accepts }: CompiledPhrases) {
+  constructor({ ids, phrases, ...accepts }: CompiledPhrases) {
     this.#ids = ids;
-    this.#languages = languages;
     this.#accepts = new AcceptIndex(accepts);
-    for (const phrase of phrases) (this.#phrases[phrase[1] ?? 0] ??= []).push(phrase);
+    for (const phrase of phrases) {
+      for (const thing of accepts.accepts[phrase[1] ?? 0] ?? []) (this.#phrases[thing] ??= []).push(phrase);
+    }
   }
 
   /** The first place of every entry that is in the text, in the order of the entries. */
   match({ tokens }: ReadText): PhraseMatch[] {
     const found = new Map<number, Range[]>();
     const barred = new Map<number, Set<number>>();
-    for (const accept of this.#accepts.locate(tokens)) {
-      const phrases = this.#phrases[accept];
+    // Two things of one anchor bring a phrase twice.
+    const placed = new Set<EncodedPhrase>();
+    for (const thing of this.#accepts.locate(tokens)) {
+      const phrases = this.#phrases[thing];
       if (phrases === undefined) continue;
       for (const phrase of phrases) {
-        if (!isComplete(phrase, this.#accepts)) continue;
+        if (!isComplete(phrase, this.#accepts) || placed.has(phrase)) continue;
+        placed.add(phrase);
         const [head = 0] = phrase;
         const entry = head >> phraseFlags.bits;
         for (const range of placePhrase(phrase, this.#accepts, tokens)) {
@@ -62,10 +63,9 @@ export class PhraseBook {
           .toSorted(([one], [other]) => one - other)
           .find(([first]) => sentences?.has(tokens[first]?.sentence ?? 0) !== true);
         const [first, last] = [tokens[range?.[0] ?? -1], tokens[range?.[1] ?? -1]];
-        const [id, language] = [this.#ids[entry], this.#languages[entry]];
-        if (first === undefined || last === undefined || id === undefined || language === undefined)
-          return [];
-        return [{ id, language, start: first.start, end: last.end }];
+        const id = this.#ids[entry];
+        if (first === undefined || last === undefined || id === undefined) return [];
+        return [{ id, start: first.start, end: last.end }];
       });
   }
 }

@@ -36,8 +36,8 @@ export function placePhrase(
     const flags = phrase[at + 1] ?? 0;
     const gap = flags & (2 ** stepFlags.gapBits - 1);
     const isOptional = (flags & stepFlags.isOptional) !== 0;
-    const begun = mayBegin ? places.map((place) => ({ first: place, last: place, gap: 0 })) : [];
-    const next = merge(extend(partials, places, gap, tokens), begun);
+    const extended = extend(partials, places, gap, tokens);
+    const next = mayBegin ? merge(extended, places.map(begin)) : extended;
     partials = isOptional
       ? merge(
           next,
@@ -73,6 +73,10 @@ function extend(
     if (best !== undefined) extended.push({ first: best.first, last: at, gap: 0 });
   }
   return extended;
+}
+
+function begin(place: number): Partial {
+  return { first: place, last: place, gap: 0 };
 }
 
 function widen({ first, last, gap }: Partial, by: number): Partial {

@@ -37,7 +37,7 @@ describe('a message is judged', () => {
     [
       'money-mule',
       'en',
-      'We need people who receive transfers on their bank account and forward the money. You keep 10 %. Tell nobody.',
+      'We need people who receive transfers on their bank account and forward the money. You keep 10 %.',
     ],
     [
       'blackmail-email',
@@ -46,7 +46,8 @@ describe('a message is judged', () => {
     ],
   ])('as %s in %s', (family, language, text) => {
     const assessment = assess(text);
-    expect(assessment).toMatchObject({ verdict: 'danger', family, language });
+    expect(assessment).toMatchObject({ family, language });
+    expect(assessment.verdict).not.toBe('unknown');
     expect(assessment.signals.some(({ isReason, quote }) => isReason && quote !== undefined)).toBe(true);
   });
 
@@ -79,6 +80,14 @@ describe('a message is judged', () => {
     const behind = checker.assess({ text: 'Your gift', buttonUrls: ['https://paypa1-login.com/x'] });
     expect(behind.signals.map(({ id }) => id)).toContain('link-lookalike-brand');
     expect(behind.verdict).not.toBe('unknown');
+  });
+
+  it('with at least a caution for one strong sign, however friendly the words around it', () => {
+    const chat = 'haha ok see you later, love you, say hi to mum and bring the charger please';
+    for (const sign of ['Send me the code you just received', 'Mandami il codice che hai ricevuto']) {
+      expect(assess(sign).verdict).not.toBe('unknown');
+      expect(assess(`${chat}. ${sign}`).verdict).not.toBe('unknown');
+    }
   });
 
   it('never as danger without a reason that can be shown', () => {

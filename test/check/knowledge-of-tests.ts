@@ -15,3 +15,6 @@ export function checkKnowledge(): Promise<CheckKnowledge> {
   loading ??= loadCheckKnowledge(knowledgeDir, compiledKnowledgeFile);
   return loading;
 }
+
+export const criesDir = join(root, 'content/help/cries');
+export const compiledCriesFile = join(root, 'node_modules/.cache/faro-cries.json');

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createCryReader, cryKinds, readCries, type CryKind } from '../../src/help/index.ts';
+import { compileCries, createCryReader, cryKinds, readCries, type CryKind } from '../../src/help/index.ts';
 import { languages } from '../../src/i18n/index.ts';
 
 const knowledge = await readCries(join(import.meta.dirname, '../../content/help/cries'));
-const reader = createCryReader(knowledge);
+const reader = createCryReader(compileCries(knowledge));
 
 const leastFires = 25;
 const leastQuiet = 15;
@@ -53,7 +53,8 @@ describe.each(languages)('what people write for help in %s', (language) => {
     const texts = labelled(`${language}-neighbours`);
     expect(texts.length).toBeGreaterThanOrEqual(80);
     expect(texts.filter((text) => reader.read(text)?.isCertain === true)).toEqual([]);
-    expect(texts.filter((text) => reader.read(text) !== undefined).length).toBeLessThanOrEqual(4);
+    const asked = texts.filter((text) => reader.read(text) !== undefined);
+    expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(Math.floor(texts.length * 0.05));
   });
 });
 

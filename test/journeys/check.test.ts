@@ -315,7 +315,12 @@ describe('under an answer', () => {
 
   it('grooming is met the same way', async () => {
     const asker = addAsker(school());
-    const answer = await asks(school(), asker, messages.secret);
+    // Typed in, it might be their own story and be met with a question; forwarded, it is somebody else's words.
+    const forwarded = asker.person.forwardFrom(
+      { kind: 'hidden-user', senderName: 'Kite', text: messages.secret },
+      asker.chat,
+    );
+    const answer = await seesAnswer(school(), asker.chat, forwarded);
     expect(answer.text).toContain('A good friend does not write like this.');
     await turns(school(), asker, answer, '😟 It already happened…', 'It is not your fault');
     await turns(school(), asker, answer, '📍 I said I would meet them', 'Please don’t go');

@@ -70,7 +70,8 @@ describe('a cry for help in private', () => {
     expect(question.text).toContain('112');
     expect(buttonsOf(question)).toEqual(['🆘 I need help', '🙂 I was only asking']);
     const asked = await turns(school(), asker, question, '🙂 I was only asking', 'All right.');
-    expect(buttonsOf(asked)).toEqual(['🔎 Is this a scam?', '🆘 Help']);
+    expect(buttonsOf(asked)).toEqual(['🔎 Check this text', '🆘 Help']);
+    await turns(school(), asker, asked, '🔎 Check this text', 'I can’t tell|signs|scam');
     expect(textsIn(asker.chat)).toHaveLength(1);
   });
 

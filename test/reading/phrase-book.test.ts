@@ -14,7 +14,7 @@ const lists: WordLists = { account: ['account', 'profile', 'bank card'] };
 function find(patterns: readonly string[], text: string, unless: readonly string[] = []): string | undefined {
   const parse = (sources: readonly string[]) => sources.flatMap((source) => parsePattern(source, lists));
   const book = new PhraseBook(
-    compilePhrases([{ id: 'sign', language: 'en', phrases: parse(patterns), unless: parse(unless) }]),
+    compilePhrases([{ id: 'sign', phrases: parse(patterns), unless: parse(unless) }]),
   );
   const [match] = book.match(readText(text));
   return match === undefined ? undefined : text.slice(match.start, match.end);
