@@ -28,7 +28,8 @@ export const fitOptions: FitOptions = { faith: 0.001, rounds: 3000, usesText: tr
 /**
  * The weights that explain the observations best without straying far from the experts' strengths: logistic
  * regression with a Gaussian prior around them. A signal that can only warn never gets a weight below 0, one that
- * speaks for a genuine message never one above. Deterministic: accelerated gradient descent from the strengths.
+ * speaks for a genuine message never one above, nor
+ * one beyond its strength: friendly words are cheap. Deterministic: accelerated gradient descent from the strengths.
  */
 export function fitWeights(
   observations: readonly Observation[],
@@ -61,7 +62,7 @@ export function fitWeights(
       const prior = strengths[index] ?? 0;
       const weight = weights[index] ?? 0;
       const moved = weight + move(index, (slopes[index] ?? 0) + faith * (weight - prior));
-      weights[index] = prior >= 0 ? Math.max(0, moved) : Math.min(0, moved);
+      weights[index] = prior >= 0 ? Math.max(0, moved) : Math.min(0, Math.max(prior, moved));
     }
     bias += move(size, slopes[size] ?? 0);
     if (usesText) resemblance = Math.max(0, resemblance + move(size + 1, slopes[size + 1] ?? 0));
