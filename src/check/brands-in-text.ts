@@ -15,14 +15,24 @@ interface NamedBrand extends Span {
  * Marks the brands a text names, so that phrases may ask for `<brand>`, and tells which of them none of its links
  * belongs to.
  */
-export function readBrands(
+export function createBrandReader(
+  knowledge: LinkKnowledge,
+): (text: ReadText, links: readonly ReadLink[]) => SignalHit[] {
+  // Most words begin no name: that is found out before names are put together.
+  const firstWords = new Set([...knowledge.brandNames.keys()].map((name) => name.split(' ', 1)[0] ?? ''));
+  return (text, links) => readBrands(text, links, knowledge, firstWords);
+}
+
+function readBrands(
   text: ReadText,
   links: readonly ReadLink[],
   knowledge: LinkKnowledge,
+  firstWords: ReadonlySet<string>,
 ): SignalHit[] {
   const { tokens } = text;
   const named = new Map<string, NamedBrand>();
   for (let at = 0; at < tokens.length; at += 1) {
+    if (!firstWords.has(tokens[at]?.forms[0] ?? '')) continue;
     let name = '';
     for (let length = 1; length <= mostWordsInName && at + length <= tokens.length; length += 1) {
       const token = tokens[at + length - 1];

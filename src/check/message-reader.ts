@@ -1,5 +1,5 @@
 import { LanguageGuesser, PhraseBook, readText, type Island, type ReadText } from '../reading/index.ts';
-import { readBrands } from './brands-in-text.ts';
+import { createBrandReader } from './brands-in-text.ts';
 import type { SignalHit } from './hit.ts';
 import type { CheckKnowledge } from './knowledge.ts';
 import { findLinks, indexLinkKnowledge, readLinks, type ReadLink } from './links/index.ts';
@@ -21,6 +21,7 @@ export interface MessageReading {
 /** Makes the function that finds signals. */
 export function createMessageReader(knowledge: CheckKnowledge): (message: CheckedMessage) => MessageReading {
   const linkKnowledge = indexLinkKnowledge(knowledge.links);
+  const readBrands = createBrandReader(linkKnowledge);
   const languages = Object.entries(knowledge.languages);
   const books = languages.map(([language, { phrases }]) => ({ language, book: new PhraseBook(phrases) }));
   const guesser = new LanguageGuesser(
@@ -41,7 +42,7 @@ export function createMessageReader(knowledge: CheckKnowledge): (message: Checke
     };
     linkHits.forEach(add);
     // Before the phrases, which may ask for a brand.
-    readBrands(text, links, linkKnowledge).forEach(add);
+    readBrands(text, links).forEach(add);
     readStructure(message, text).forEach(add);
     const guess = guesser.guess(text);
     // People mix languages, and scammers guess wrong: every language that may be meant is looked for.
