@@ -64,14 +64,14 @@ export class LanguageGuesser {
       const language = scripts.find(([, script]) => script.test(original))?.[0] ?? best;
       return { language, mayContain: () => true };
     }
+    const ofBest = wordsFound.filter((languages) => languages.includes(best)).length;
     return {
       language: best,
       mayContain: (language) => {
         if (language === best) return true;
         const fits = wordsFound.filter((languages) => languages.includes(language));
-        const ofBest = wordsFound.filter((languages) => languages.includes(best));
         const own = fits.filter((languages) => !languages.includes(best));
-        return own.length >= leastWordsOfItsOwn || fits.length >= ofBest.length * nearlyAsMany;
+        return own.length >= leastWordsOfItsOwn || fits.length >= ofBest * nearlyAsMany;
       },
     };
   }
