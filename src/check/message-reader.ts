@@ -9,6 +9,9 @@ import { readStructure } from './structure.ts';
 /** A message that says no more than this beside its link is judged by the link. */
 const mostWordsBeside = 2;
 
+/** A sign of this strength is hardly ever an accident. */
+const clearStrength = 3;
+
 /** What was found in a message, before it is weighed. */
 export interface MessageReading {
   readonly text: ReadText;
@@ -27,6 +30,7 @@ export function createMessageReader(knowledge: CheckKnowledge): (message: Checke
   const guesser = new LanguageGuesser(
     new Map(languages.map(([language, { functionWords }]) => [language, functionWords])),
   );
+  const strengths = new Map(knowledge.signals.map(({ id, strength }) => [id, strength]));
   const combined = knowledge.signals.flatMap(({ id, when }) => (when === undefined ? [] : [{ id, when }]));
 
   return (message) => {
@@ -59,8 +63,29 @@ export function createMessageReader(knowledge: CheckKnowledge): (message: Checke
     for (const { id, when } of combined) {
       if (when.every((any) => any.some((part) => hits.has(part)))) add({ id, span: undefined });
     }
-    return { text, language: guess.language, links, hits: [...hits.values()] };
+    return {
+      text,
+      language: guess.language,
+      links,
+      hits: withoutContradictions([...hits.values()], strengths),
+    };
   };
+}
+
+/** The words of a clear warning cannot speak for the message as well: "I love you already" is not friendly. */
+function withoutContradictions(
+  hits: readonly SignalHit[],
+  strengths: ReadonlyMap<string, number>,
+): readonly SignalHit[] {
+  const warnings = hits.flatMap(({ id, span }) =>
+    span !== undefined && (strengths.get(id) ?? 0) >= clearStrength ? [span] : [],
+  );
+  return hits.filter(
+    ({ id, span }) =>
+      span === undefined ||
+      (strengths.get(id) ?? 0) >= 0 ||
+      !warnings.some(({ start, end }) => start <= span.start && span.end <= end),
+  );
 }
 
 function isHarmless(linkSignal: string): boolean {

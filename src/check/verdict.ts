@@ -7,6 +7,9 @@ export type Judgement = Pick<Assessment, 'verdict' | 'score' | 'family' | 'signa
 /** What a sum of strengths means before anything was learned. */
 const prior = { bias: -3, resemblanceWeight: 0, caution: 0.35, danger: 0.8 };
 
+/** The strength by which a sign is enough for a caution alone, however friendly the words around it. */
+const decisive = 4;
+
 /**
  * Weighs what was found. The wording's resemblance to fraud only moves the score: a verdict needs signs that a
  * person can be shown.
@@ -34,7 +37,8 @@ export function createJudge({
     const ordered = found.toSorted(
       (one, other) => other.strength - one.strength || (one.id < other.id ? -1 : 1),
     );
-    const verdict = verdictOf(score, ordered, { caution, danger });
+    const isDecisive = found.some(({ id }) => (definitions.get(id)?.strength ?? 0) >= decisive);
+    const verdict = verdictOf(isDecisive ? Math.max(score, caution) : score, ordered, { caution, danger });
     const family = verdict === 'unknown' ? undefined : familyOf(ordered, definitions);
     return { verdict, score, family, signals: ordered };
   };

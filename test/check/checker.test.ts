@@ -89,6 +89,19 @@ describe('a message is judged', () => {
     },
   );
 
+  it('with at least a caution for a strong sign, however friendly the words around it', () => {
+    const friendly = ['haha ok see you later, love you', 'ciao tesoro, a dopo, ti voglio bene', ...samples];
+    for (const words of friendly) {
+      expect(assess(`${words}\nSend me the code you just received`).verdict, words).not.toBe('unknown');
+    }
+  });
+
+  it('by words that warn only once: they are not friendly as well', () => {
+    const ids = assess('I love you already and we only met yesterday').signals.map(({ id }) => id);
+    expect(ids).toContain('too-close');
+    expect(ids).not.toContain('chatty');
+  });
+
   it('never as danger without a reason that can be shown', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {

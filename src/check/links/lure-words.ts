@@ -15,7 +15,7 @@ const strongLures = {
     akkaunt webmail sso utente kunde kunden kundenservice kundendienst clienti clientes clienteweb
     areaclienti oauth zonasegura espaceclient enligne netbank credential credentials roundcube
     zimbra cpanel owa homebanking ebanking onlinebanking netbanking banking`,
-  safety: `secures sicurezza sicherheit securite seguridad seguranca sicuro protezione schutz antifraud antifrode
+  safety: `secure secures secured security sicurezza sicherheit securite seguridad seguranca sicuro protezione schutz antifraud antifrode
     antifraude fraud alert alerts allerta warning avviso avvisi avis aviso hinweis notification
     notifications notifica notifiche notificacion benachrichtigung suspended suspend suspension sospeso
     sospensione bloccato blocco gesperrt sperrung bloque bloqueado locked restore recover recovery recupero

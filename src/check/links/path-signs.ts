@@ -41,6 +41,22 @@ export function carriesEmail({ url }: Address): boolean {
   return code !== undefined && email.test(decoded(code));
 }
 
+const longRun = /[\w-]{24,}/g;
+const mostCharactersRead = 1000;
+const leastTurns = 6;
+
+/**
+ * A long run of letters and digits in turns, as bulk mail gives to each address it writes to. A visitor's number of
+ * `isOnHackedSite` is another matter: it is a folder.
+ */
+export function carriesVisitorCode({ url }: Address): boolean {
+  const rest = `${url.pathname}${url.search}${url.hash}`.slice(0, mostCharactersRead);
+  if (harmlessFile.test(url.pathname)) return false;
+  return (rest.match(longRun) ?? []).some(
+    (run) => (run.match(/[a-z](?=\d)|\d(?=[a-z])/gi)?.length ?? 0) >= leastTurns,
+  );
+}
+
 function decoded(code: string): string {
   try {
     return atob(code);

@@ -7,7 +7,7 @@ import { readHost, type HostReading } from './host-reading.ts';
 import { findHostSigns, isMixedScript } from './host-signs.ts';
 import type { LinkKnowledge } from './knowledge.ts';
 import { findMessengerSign } from './messenger-signs.ts';
-import { carriesEmail, isOnHackedSite } from './path-signs.ts';
+import { carriesEmail, carriesVisitorCode, isOnHackedSite } from './path-signs.ts';
 import { passesVisitorsOn, redirectTarget } from './redirect.ts';
 import { showsAnother } from './shown-differs.ts';
 
@@ -126,6 +126,7 @@ function addHostHits(
   for (const sign of signs) hit(sign);
   if (isOnHackedSite(address)) hit('link-page-on-hacked-site');
   if (carriesEmail(address)) hit('link-data-in-address');
+  if (carriesVisitorCode(address)) hit('link-visitor-code');
   if (isUnknown) hit('link-unknown');
 }
 

@@ -257,6 +257,8 @@ describe('the address itself', () => {
     ['https://a.b.c.d.quiet-garden.it/', 'link-deep-subdomains'],
     ['https://quiet-garden.it/wp-content/plugins/x/', 'link-page-on-hacked-site'],
     ['https://quiet-garden.it/x?u=anna@example.com', 'link-data-in-address'],
+    ['https://quiet-garden.it/x/4EhC7Mp2545Ht9Tn272tby3uku8f551', 'link-visitor-code'],
+    ['https://sunny-day.pro/', 'link-risky-ending-some'],
     ['https://t.me/binance_support_bot', 'link-telegram-support'],
     ['https://t.me/+AbCd', 'link-chat-invite'],
     ['https://wa.me/391234567890', 'link-chat-invite'],
@@ -265,6 +267,15 @@ describe('the address itself', () => {
     ['https://quiet-garden.it/', 'link-unknown'],
   ])('%s brings %s', (url, id) => {
     expect(signalsOf(url)).toContain(id);
+  });
+
+  it('with a long readable name carries no code', () => {
+    for (const path of [
+      'how-to-plant-a-garden-in-spring-2026',
+      'static/4EhC7Mp2545Ht9Tn272tby3uku8f551.jpg',
+    ]) {
+      expect(signalsOf(`https://quiet-garden.it/${path}`)).not.toContain('link-visitor-code');
+    }
   });
 
   it('of an example is not judged', () => {
