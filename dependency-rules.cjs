@@ -29,9 +29,9 @@ const pure = [
   '^src/(?:home|help)/views\\.ts$',
   '^src/help/(?:cry|cry-knowledge|cry-views)\\.ts$',
   '^src/reading/',
-  '^src/check/(?:[^/]+-view|advice|answer|answer-codec|buttons|incoming|quote|small-talk)\\.ts$',
-  '^src/check/(?:checker|message-reader|verdict|structure|brands-in-text|text-model|explain|jsonl|evaluate|compile-knowledge|lint-knowledge)\\.ts$',
-  '^src/check/(?:knowledge|assessment|message|hit)\\.ts$',
+  // The chat's side, the command line and what reads files apart.
+  '^src/check/(?!chat/|index|command|check-knowledge|compiled-knowledge|load-knowledge)[^/]+\\.ts$',
+  '^src/check/chat/(?:[^/]+-view|advice|answer|answer-codec|buttons|incoming|small-talk)\\.ts$',
   '^src/check/links/',
   '^src/telegram/(?:callback|view|limits)\\.ts$',
   '^src/content/rules/',

@@ -1,7 +1,7 @@
 import { ContentError, describeFault } from '../content/index.ts';
 import { PatternError } from '../reading/index.ts';
 import { lintKnowledge } from './lint-knowledge.ts';
-import { readAdvice } from './load-advice.ts';
+import { readAdvice } from './chat/load-advice.ts';
 import { readKnowledgeSource } from './load-knowledge.ts';
 
 /**

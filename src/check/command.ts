@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { createInterface } from 'node:readline';
+import { truncate } from '../telegram/index.ts';
 import type { Assessment } from './assessment.ts';
 import { createChecker, type Checker } from './checker.ts';
 import { Evaluation } from './evaluate.ts';
@@ -9,6 +10,8 @@ import type { CheckKnowledge } from './knowledge.ts';
 import { defang } from './links/index.ts';
 import { harmless } from './quote.ts';
 
+const nothingFound = '  No known sign was found, which does not prove that it is genuine.';
+const littleFound = '  These alone are no warning, which does not prove that it is genuine.';
 const mostReasons = 5;
 const mostQuoteChars = 80;
 
@@ -30,21 +33,16 @@ function describe(knowledge: CheckKnowledge, assessment: Assessment, language: E
     .filter(({ isReason, strength }) => isReason && strength > 0)
     .slice(0, mostReasons)
     .map((signal) => {
-      const quote = signal.quote === undefined ? '' : `  “${shorten(signal.quote)}”`;
+      const quote =
+        signal.quote === undefined ? '' : `  “${truncate(harmless(signal.quote), mostQuoteChars)}”`;
       return `  - ${explain(signal, language) ?? signal.id}${quote}`;
     });
   return [
     `${verdict} (score ${score.toFixed(2)}${family === undefined ? '' : `, ${family}`}; language ${assessment.language})`,
-    ...(reasons.length === 0
-      ? ['  No known sign was found, which does not prove that it is genuine.']
-      : reasons),
+    ...reasons,
+    ...(verdict === 'unknown' ? [reasons.length === 0 ? nothingFound : littleFound] : []),
     ...links.map(({ link }) => `  link: ${defang(link.url)}`),
   ].join('\n');
-}
-
-function shorten(quote: string): string {
-  const line = harmless(quote);
-  return line.length > mostQuoteChars ? `${line.slice(0, mostQuoteChars)}…` : line;
 }
 
 /**

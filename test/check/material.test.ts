@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { answerOf } from '../../src/check/answer.ts';
-import { answerView } from '../../src/check/answer-view.ts';
+import { answerOf } from '../../src/check/chat/answer.ts';
+import { answerView } from '../../src/check/chat/answer-view.ts';
 import { loadCheckMaterial } from '../../src/check/index.ts';
-import { readAdvice } from '../../src/check/load-advice.ts';
+import { readAdvice } from '../../src/check/chat/load-advice.ts';
 import { loadContent } from '../../src/content/index.ts';
 import { languages, phrases } from '../../src/i18n/index.ts';
 import { textOf } from '../shown.ts';

@@ -3,7 +3,7 @@ import { createCheckMaterial, type CheckMaterial } from '../../src/check/index.t
 import { compileKnowledge } from '../../src/check/compile-knowledge.ts';
 import type { KnowledgeSource } from '../../src/check/knowledge.ts';
 import { signalsSchema } from '../../src/check/knowledge.ts';
-import { readAdvice } from '../../src/check/load-advice.ts';
+import { readAdvice } from '../../src/check/chat/load-advice.ts';
 import { readYamlFile } from '../../src/content/index.ts';
 
 const dir = join(import.meta.dirname, '../../content/check');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Albums } from '../../src/check/albums.ts';
-import { hasWords, isSmallTalk } from '../../src/check/small-talk.ts';
+import { Albums } from '../../src/check/chat/albums.ts';
+import { hasWords, isSmallTalk } from '../../src/check/chat/small-talk.ts';
 
 describe('what may be meant for the bot itself', () => {
   it.each([

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { cases } from '../../src/check/advice.ts';
-import { answerOf, type Answer } from '../../src/check/answer.ts';
+import { cases } from '../../src/check/chat/advice.ts';
+import { answerOf, type Answer } from '../../src/check/chat/answer.ts';
 import {
   answerInGroupView,
   answerOfDeepLink,
   answerView,
   feedbackKeyboard,
   shortAnswerView,
-} from '../../src/check/answer-view.ts';
+} from '../../src/check/chat/answer-view.ts';
 import { families, type Family } from '../../src/check/knowledge.ts';
-import { reportView } from '../../src/check/report-view.ts';
-import { alreadyView, stepsView } from '../../src/check/steps-view.ts';
+import { reportView } from '../../src/check/chat/report-view.ts';
+import { alreadyView, stepsView } from '../../src/check/chat/steps-view.ts';
 import {
   choiceView,
   hintView,
@@ -18,7 +18,7 @@ import {
   mediaView,
   nothingToReadView,
   shortMediaView,
-} from '../../src/check/talk-view.ts';
+} from '../../src/check/chat/talk-view.ts';
 import { fleschKincaidGrade, gulpease } from '../../src/content/rules/readability.ts';
 import { avoidsHurtfulTerms } from '../../src/content/rules/wording.ts';
 import { homeButton } from '../../src/home/index.ts';

@@ -1,6 +1,5 @@
 export { normaliseBrandName } from './brand-name.ts';
 export { defang } from './defang.ts';
-export { findEmails, type FoundEmail } from './find-emails.ts';
 export { findLinks } from './find-links.ts';
 export type { FoundLink } from './found-link.ts';
 export { indexLinkKnowledge } from './index-knowledge.ts';

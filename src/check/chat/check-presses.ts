@@ -1,5 +1,5 @@
-import type { PressContext, Presses, View } from '../telegram/index.ts';
-import { answerPress, editKeyboard, editView, onPress, placeOf, sendView } from '../telegram/index.ts';
+import type { PressContext, Presses, View } from '../../telegram/index.ts';
+import { answerPress, editKeyboard, editView, onPress, placeOf, sendView } from '../../telegram/index.ts';
 import { cases } from './advice.ts';
 import { answerOf, type Answer } from './answer.ts';
 import type { AnswerFields } from './answer-codec.ts';

@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import { mostReasons } from './answer.ts';
-import type { Verdict } from './assessment.ts';
-import { families } from './knowledge.ts';
+import type { Verdict } from '../assessment.ts';
+import { families } from '../knowledge.ts';
 
 /** An {@link Answer} as a button or a deep link carries it: no word of the message, no person. */
 export interface AnswerFields {

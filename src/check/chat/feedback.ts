@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { FeatureMigrations } from '../feature.ts';
-import type { Database } from '../storage/index.ts';
+import type { FeatureMigrations } from '../../feature.ts';
+import type { Database } from '../../storage/index.ts';
 import type { Answer } from './answer.ts';
 import type { Rating } from './buttons.ts';
 

@@ -1,5 +1,5 @@
-import type { Assessment, FoundSignal, Verdict } from './assessment.ts';
-import type { Family } from './knowledge.ts';
+import type { Assessment, FoundSignal, Verdict } from '../assessment.ts';
+import type { Family } from '../knowledge.ts';
 
 /** What a person is told of a message. */
 export interface Answer {

@@ -1,9 +1,9 @@
 import { AnswerCodec } from './answer-codec.ts';
 import type { Advice } from './advice.ts';
-import { createChecker, type Checker } from './checker.ts';
-import { loadCheckKnowledge } from './compiled-knowledge.ts';
-import { createExplain, type Explain } from './explain.ts';
-import type { CheckKnowledge } from './knowledge.ts';
+import { createChecker, type Checker } from '../checker.ts';
+import { loadCheckKnowledge } from '../compiled-knowledge.ts';
+import { createExplain, type Explain } from '../explain.ts';
+import type { CheckKnowledge } from '../knowledge.ts';
 import { readAdvice } from './load-advice.ts';
 
 /** What the screens of the check are made of. */

@@ -1,6 +1,6 @@
-import type { Phrases } from '../i18n/index.ts';
-import type { View } from '../telegram/index.ts';
-import { button, helpButton } from '../telegram/index.ts';
+import type { Phrases } from '../../i18n/index.ts';
+import type { View } from '../../telegram/index.ts';
+import { button, helpButton } from '../../telegram/index.ts';
 import type { Answer } from './answer.ts';
 import { adviceOn } from './answer-view.ts';
 import { checkButtons } from './buttons.ts';

@@ -1,13 +1,13 @@
-import type { Phrases } from '../i18n/index.ts';
-import { escapeHtml } from '../i18n/index.ts';
-import type { Button, Keyboard, View } from '../telegram/index.ts';
-import { button, helpButton } from '../telegram/index.ts';
+import type { Phrases } from '../../i18n/index.ts';
+import { escapeHtml } from '../../i18n/index.ts';
+import type { Button, Keyboard, View } from '../../telegram/index.ts';
+import { button, helpButton } from '../../telegram/index.ts';
 import type { FamilyAdvice } from './advice.ts';
 import type { Answer } from './answer.ts';
-import type { FoundSignal, Verdict } from './assessment.ts';
+import type { FoundSignal, Verdict } from '../assessment.ts';
 import { checkButtons, type Rating } from './buttons.ts';
 import type { CheckTexts } from './material.ts';
-import { harmless, isolated } from './quote.ts';
+import { harmless, isolated } from '../quote.ts';
 
 const symbols = { danger: '🔴', caution: '🟠', unknown: '⚪️' } as const satisfies Record<Verdict, string>;
 

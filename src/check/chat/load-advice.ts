@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { ContentError, faultsOfIssues, readYamlFile, type ContentFault } from '../content/index.ts';
+import { ContentError, faultsOfIssues, readYamlFile, type ContentFault } from '../../content/index.ts';
 import { cases, familiesSchema, firstStepsSchema, type Advice } from './advice.ts';
-import { families } from './knowledge.ts';
+import { families } from '../knowledge.ts';
 
 /**
  * Reads the advice from a folder like `content/check/`.

@@ -1,4 +1,4 @@
-import type { CheckedMessage } from './message.ts';
+import type { CheckedMessage } from '../message.ts';
 
 const mostWords = 12;
 const fewWords = 2;

@@ -1,5 +1,5 @@
 import type { Message } from 'grammy/types';
-import type { CheckedMessage, MessageEntity } from './message.ts';
+import type { CheckedMessage, MessageEntity } from '../message.ts';
 
 /** What cannot be read, by what to say of it. */
 export type MediaKind = 'picture' | 'voice' | 'other';

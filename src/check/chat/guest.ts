@@ -1,8 +1,8 @@
 import type { Composer } from 'grammy';
 import { GrammyError } from 'grammy';
 import type { InlineQueryResult } from 'grammy/types';
-import type { FaroContext, View } from '../telegram/index.ts';
-import { replyMarkup } from '../telegram/index.ts';
+import type { FaroContext, View } from '../../telegram/index.ts';
+import { replyMarkup } from '../../telegram/index.ts';
 import { answerOf } from './answer.ts';
 import { shortAnswerView } from './answer-view.ts';
 import type { CheckDependencies } from './dependencies.ts';

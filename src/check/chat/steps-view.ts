@@ -1,7 +1,7 @@
-import type { Phrases } from '../i18n/index.ts';
-import { escapeHtml } from '../i18n/index.ts';
-import type { Button, View } from '../telegram/index.ts';
-import { button, helpButton } from '../telegram/index.ts';
+import type { Phrases } from '../../i18n/index.ts';
+import { escapeHtml } from '../../i18n/index.ts';
+import type { Button, View } from '../../telegram/index.ts';
+import { button, helpButton } from '../../telegram/index.ts';
 import type { Case } from './advice.ts';
 import type { Answer } from './answer.ts';
 import { adviceOn, numbered } from './answer-view.ts';

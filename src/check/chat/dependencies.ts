@@ -1,5 +1,5 @@
-import type { Phrases } from '../i18n/index.ts';
-import type { Button, FaroContext } from '../telegram/index.ts';
+import type { Phrases } from '../../i18n/index.ts';
+import type { Button, FaroContext } from '../../telegram/index.ts';
 import type { FeedbackStore } from './feedback.ts';
 import type { CheckMaterial } from './material.ts';
 

@@ -1,8 +1,8 @@
 import type { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
-import { phrases } from '../i18n/index.ts';
-import type { FaroContext, View } from '../telegram/index.ts';
-import { isGroup, mentionsBot, placeOf, remark, sendView, showOnlyToActor } from '../telegram/index.ts';
+import { phrases } from '../../i18n/index.ts';
+import type { FaroContext, View } from '../../telegram/index.ts';
+import { isGroup, mentionsBot, placeOf, remark, sendView, showOnlyToActor } from '../../telegram/index.ts';
 import { answerOf } from './answer.ts';
 import { answerInGroupView, shortAnswerView } from './answer-view.ts';
 import type { CheckDependencies } from './dependencies.ts';

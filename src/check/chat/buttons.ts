@@ -1,6 +1,6 @@
-import type { Phrases } from '../i18n/index.ts';
-import type { Button } from '../telegram/index.ts';
-import { button, defineAction } from '../telegram/index.ts';
+import type { Phrases } from '../../i18n/index.ts';
+import type { Button } from '../../telegram/index.ts';
+import { button, defineAction } from '../../telegram/index.ts';
 
 /** An {@link AnswerFields}: with it a button needs nothing that was stored. */
 const answer = { verdict: 'id', family: 'id', reasons: 'id', rated: 'count' } as const;

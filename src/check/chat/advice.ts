@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contentLanguages } from '../content/index.ts';
-import { families, type Family } from './knowledge.ts';
+import { contentLanguages } from '../../content/index.ts';
+import { families, type Family } from '../knowledge.ts';
 
 /** What may have happened already, as a person would say it. */
 export const cases = ['clicked', 'paid', 'data', 'photo', 'remote', 'meet'] as const;

@@ -1,6 +1,6 @@
-import type { Phrases } from '../i18n/index.ts';
-import type { Button, View } from '../telegram/index.ts';
-import { button, helpButton } from '../telegram/index.ts';
+import type { Phrases } from '../../i18n/index.ts';
+import type { Button, View } from '../../telegram/index.ts';
+import { button, helpButton } from '../../telegram/index.ts';
 import { checkButtons } from './buttons.ts';
 import type { MediaKind } from './incoming.ts';
 
