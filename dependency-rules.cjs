@@ -13,7 +13,7 @@ const floors = [
     'reading',
   ],
   ['content', 'telegram'],
-  ['home', 'help', 'check'],
+  ['home', 'help', 'check', 'privacy'],
   ['quiz'],
   ['faro.ts'],
   ['run.ts'],
@@ -21,12 +21,15 @@ const floors = [
 ];
 
 /** Rooms of the bot's capabilities: what everybody shares knows none of them. */
-const features = ['home', 'help', 'check', 'quiz'];
+const features = ['home', 'help', 'check', 'privacy', 'quiz'];
 
 /** Values in, values out: time, chance and content come as arguments. */
 const pure = [
   '^src/quiz/(?:session|draw|results|buttons|[^/]+-view)\\.ts$',
-  '^src/(?:home|help)/views\\.ts$',
+  '^src/(?:home|privacy)/views\\.ts$',
+  '^src/home/questions\\.ts$',
+  '^src/help/(?:[^/]+-view|buttons|first-steps|situations)\\.ts$',
+  '^src/help/resources/(?!load-|lint-)',
   '^src/help/(?:cry|cry-knowledge|cry-views)\\.ts$',
   '^src/reading/',
   // The chat's side, the command line and what reads files apart.

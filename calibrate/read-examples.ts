@@ -4,8 +4,10 @@ const exampleSchema = z.object({
   text: z.string().min(1),
   label: z.enum(['scam', 'legit', 'spam']),
   lang: z.string().optional(),
+  /** What a scam is part of. */
+  family: z.string().optional(),
 });
-export type Example = z.output<typeof exampleSchema>;
+export type LabelledText = z.output<typeof exampleSchema>;
 
 /**
  * Labelled messages of JSONL files, in an order that depends on their texts alone.
@@ -14,7 +16,7 @@ export type Example = z.output<typeof exampleSchema>;
  */
 export function readExamples(
   files: readonly (readonly [name: string, content: string])[],
-): readonly Example[] {
+): readonly LabelledText[] {
   const examples = files.flatMap(([name, content]) =>
     content.split('\n').flatMap((line, index) => {
       if (line.trim() === '') return [];
@@ -37,7 +39,7 @@ function parse(line: string): unknown {
 }
 
 /** Scatters texts, so that no stretch of the order is all of one kind. */
-function mix(text: string): number {
+export function mix(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash ^ (hash >>> 13)) >>> 0;

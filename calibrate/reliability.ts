@@ -1,5 +1,5 @@
 import type { Observation } from './fit-weights.ts';
-import type { Example } from './read-examples.ts';
+import type { Example } from './examples.ts';
 
 export interface Scored {
   readonly example: Example;

@@ -16,7 +16,7 @@ import {
 } from './check/index.ts';
 import { checkContent, ContentError, describeStats, jsonSchemaFiles, loadContent } from './content/index.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { compileCriesFile } from './help/index.ts';
+import { checkHelp, compileCriesFile } from './help/index.ts';
 import { packageRoot } from './package-root.ts';
 import { PatternError } from './reading/index.ts';
 import { run } from './run.ts';
@@ -107,9 +107,15 @@ content
   .command('check')
   .description('report every fault and warning; exit code 1 when there is a fault')
   .action(async () => {
-    const { report, faultCount } = await checkContent(contentDir(), new Date().toISOString().slice(0, 10));
+    const today = new Date().toISOString().slice(0, 10);
+    const { report, faultCount } = await checkContent(contentDir(), today);
     console.log(report);
     if (faultCount > 0) process.exitCode = 1;
+    if (existsSync(join(contentDir(), 'resources'))) {
+      const help = await checkHelp(contentDir(), today);
+      console.log(help.report);
+      if (help.faultCount > 0) process.exitCode = 1;
+    }
     const checkDir = join(contentDir(), 'check');
     // Somebody's own questions need not come with all that the checker knows.
     if (faultCount > 0 || !existsSync(checkDir)) return;

@@ -8,11 +8,18 @@ import {
 import type { Clock } from './clock.ts';
 import type { ContentLibrary } from './content/index.ts';
 import type { Feature } from './feature.ts';
-import { createHelp } from './help/index.ts';
+import {
+  countryKeyboard,
+  createHelp,
+  placeName,
+  ResourceDirectory,
+  type HelpMaterial,
+} from './help/index.ts';
 import {
   createHome,
   homeButton,
   lastResort,
+  readerOf,
   SettingsStore,
   settingsMigrations,
   withLanguages,
@@ -20,8 +27,8 @@ import {
 import type { Phrases } from './i18n/index.ts';
 import { phrases } from './i18n/index.ts';
 import { startJobs, type Logger } from './ops/index.ts';
-import type { CompiledPhrases } from './reading/index.ts';
 import { askAlone, createQuiz, newQuizButton, quizMigrations } from './quiz/index.ts';
+import { createPrivacy, hideButton, privacyButton, privacyMigrations } from './privacy/index.ts';
 import { openStorage } from './storage/index.ts';
 import type { FaroContext } from './telegram/index.ts';
 import { createBot, dispatchPresses, publishCommandMenus } from './telegram/index.ts';
@@ -33,8 +40,7 @@ export interface FaroOptions {
   readonly secret?: Uint8Array | undefined;
   readonly library: ContentLibrary;
   readonly check: CheckMaterial;
-  /** How people ask for help. */
-  readonly cries: CompiledPhrases;
+  readonly help: HelpMaterial;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -62,10 +68,10 @@ export async function startFaro(options: FaroOptions): Promise<Faro> {
   const storage = await openStorage({
     dataDir: options.dataDir,
     secret: options.secret,
-    migrations: { ...settingsMigrations, ...quizMigrations, ...checkMigrations },
+    migrations: { ...settingsMigrations, ...quizMigrations, ...checkMigrations, ...privacyMigrations },
   });
   const { db, pseudonyms } = storage;
-  const settings = new SettingsStore(db);
+  const settings = new SettingsStore(db, () => new Date(clock.now()).toISOString().slice(0, 10));
   const live = createBot({
     token: options.token,
     apiRoot: options.apiRoot,
@@ -80,9 +86,27 @@ export async function startFaro(options: FaroOptions): Promise<Faro> {
   });
   const { bot } = live;
   const shortcuts = (say: Phrases) => [[newQuizButton(say)], [checkButton(say)]];
+  const directory = new ResourceDirectory(options.help.resources);
   // The order in which an update is offered: a call for help first.
   const features: readonly Feature<FaroContext>[] = [
-    createHelp({ cries: options.cries, ways: (say) => [[checkThisButton(say)]] }),
+    createPrivacy({
+      api: bot.api,
+      storage,
+      clock,
+      reportFault,
+      holders: () => features.flatMap(({ name, holder }) => (name === 'privacy' || !holder ? [] : [holder])),
+    }),
+    createHelp({
+      material: options.help,
+      directory,
+      clock,
+      reader: readerOf({ settings, pseudonyms }),
+      setCountry: async (ctx, country) => {
+        await settings.setPerson(pseudonyms.person(ctx.from?.id ?? 0), { country });
+      },
+      hide: hideButton,
+      ways: (say) => [[checkThisButton(say)]],
+    }),
     createQuiz({ api: bot.api, spareEdits: live.spareEdits, storage, settings, library, clock, reportFault }),
     createCheck({
       material: options.check,
@@ -91,7 +115,15 @@ export async function startFaro(options: FaroOptions): Promise<Faro> {
       teach: askAlone(library),
       menuButton: homeButton,
     }),
-    createHome({ settings, pseudonyms, shortcuts }),
+    createHome({
+      settings,
+      pseudonyms,
+      shortcuts,
+      more: (say) => [[privacyButton(say)]],
+      countries: (say, dataOf) => countryKeyboard({ directory }, say, dataOf),
+      knowsCountry: (country) => directory.knows(country),
+      placeName,
+    }),
   ];
 
   bot.use(withLanguages({ settings, pseudonyms }));

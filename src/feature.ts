@@ -1,6 +1,7 @@
 import type { Composer, Context } from 'grammy';
 import type { Migration } from 'kysely';
 import type { Language } from './i18n/index.ts';
+import type { ChatKey, PersonKey } from './storage/index.ts';
 
 /** Where a command is offered in Telegram's menu. */
 export type CommandPlace = 'private' | 'group' | 'group-admin';
@@ -29,6 +30,29 @@ export interface Job {
   run(): Promise<void>;
 }
 
+/** Whose data it is: a person's or a group's, under their pseudonym. */
+export type Subject =
+  /** `chat` is their private chat. */
+  | { readonly kind: 'person'; readonly person: PersonKey; readonly chat: ChatKey }
+  | { readonly kind: 'group'; readonly chat: ChatKey };
+
+/** One thing that is kept about somebody. */
+export interface Holding {
+  /** A line as they read it. */
+  readonly text: string;
+  /** The same as data, for the file that they can take away. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What a feature keeps of people and groups, and how it lets go of it. */
+export interface Holder {
+  /** In a language; nothing where nothing is kept. */
+  holdings(subject: Subject, language: Language): Promise<readonly Holding[]>;
+  forget(subject: Subject): Promise<void>;
+  /** Forgets everybody who was not seen since a day (YYYY-MM-DD). */
+  expire?(before: string): Promise<void>;
+}
+
 /**
  * A capability of the bot. `main.ts` lists them; the order of that list is the order in which an update is
  * offered to them.
@@ -39,6 +63,8 @@ export interface Feature<C extends Context> {
   readonly composer: Composer<C>;
   readonly presses: PressTable<C>;
   readonly jobs: readonly Job[];
+  /** Absent where nothing is kept of anybody. */
+  readonly holder?: Holder;
   /** A group became a supergroup: its new id is the same group. */
   followUpgrade?(oldChatId: number, newChatId: number): Promise<void>;
   /** Called once before the first update: takes up what the last process left. */

@@ -6,7 +6,7 @@ import { systemClock } from './clock.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { ContentError, loadContent } from './content/index.ts';
 import { type Faro, type FaroOptions, startFaro } from './faro.ts';
-import { loadCries } from './help/index.ts';
+import { loadHelpMaterial } from './help/index.ts';
 import { createLogger, describeError, type Logger } from './ops/index.ts';
 import { packageRoot } from './package-root.ts';
 import { PatternError } from './reading/index.ts';
@@ -67,19 +67,23 @@ export async function runPlayground(config: Config, log: Logger): Promise<void> 
 }
 
 /** The teaching material, what the check knows, and how people ask for help. */
-async function loadMaterial(config: Config): Promise<Pick<FaroOptions, 'library' | 'check' | 'cries'>> {
+async function loadMaterial(config: Config): Promise<Pick<FaroOptions, 'library' | 'check' | 'help'>> {
   const dir = contentDir(config);
   const ownOrPackaged = (part: string) => {
     // Somebody's own questions need not come with all that the bot knows.
     const own = join(dir, part);
     return existsSync(own) ? own : join(packageRoot(), 'content', part);
   };
-  const [library, check, cries] = await Promise.all([
+  const [library, check, help] = await Promise.all([
     loadContent(dir),
     loadCheckMaterial(ownOrPackaged('check'), join(packageRoot(), 'dist/check-knowledge.json')),
-    loadCries(ownOrPackaged('help/cries'), join(packageRoot(), 'dist/cries.json')),
+    loadHelpMaterial({
+      helpDir: ownOrPackaged('help'),
+      resourcesDir: ownOrPackaged('resources'),
+      compiledCries: join(packageRoot(), 'dist/cries.json'),
+    }),
   ]);
-  return { library, check, cries };
+  return { library, check, help };
 }
 
 function contentDir(config: Config): string {

@@ -2,8 +2,8 @@ import type { Assessment } from './assessment.ts';
 import type { CheckKnowledge } from './knowledge.ts';
 import type { CheckedMessage } from './message.ts';
 import { createMessageReader } from './message-reader.ts';
-import { decodeTextModel, textResemblance } from './text-model.ts';
 import { createJudge } from './verdict.ts';
+import { readWording, wordingModels } from './wording.ts';
 
 export interface Checker {
   /** Judges one message. Never throws on any text; takes time in proportion to it. */
@@ -14,12 +14,12 @@ export interface Checker {
 export function createChecker(knowledge: CheckKnowledge): Checker {
   const read = createMessageReader(knowledge);
   const judge = createJudge(knowledge);
-  const textModel = knowledge.textModel && decodeTextModel(knowledge.textModel);
+  const models = wordingModels(knowledge);
   return {
     assess(message) {
       const { text, language, links, hits } = read(message);
-      const resemblance = textModel === undefined ? 0 : textResemblance(textModel, text);
-      return { ...judge(message.text, hits, resemblance), language, links };
+      const wording = readWording(models, text);
+      return { ...judge(message.text, [...hits, ...wording.hits], wording.resemblance), language, links };
     },
   };
 }

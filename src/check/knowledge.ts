@@ -102,7 +102,10 @@ interface CommonKnowledge {
   readonly signals: readonly SignalDefinition[];
   readonly links: z.output<typeof linkKnowledgeSchema>;
   readonly weights: Weights | undefined;
+  /** How fraud is worded. */
   readonly textModel: EncodedTextModel | undefined;
+  /** How grooming and sextortion are worded, told from talk among people who know each other. */
+  readonly pressureModel: EncodedTextModel | undefined;
 }
 
 /** What experts wrote, examples and all. */

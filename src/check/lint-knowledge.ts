@@ -4,7 +4,7 @@ import { createMessageReader } from './message-reader.ts';
 
 /** Signals that are read from the shape of a message rather than from phrases. */
 const readWithoutPhrases =
-  /^(?:link-|brand-)|^(?:disguised-words|crypto-address|premium-prefix|big-money|bare-link|shouting|unknown-sender)$/;
+  /^(?:link-|brand-|pressure-wording)|^(?:disguised-words|crypto-address|premium-prefix|big-money|bare-link|shouting|unknown-sender)$/;
 
 /** Languages in which signals are known at full depth: there, each has examples both ways. */
 const fullLanguages = ['en', 'it'];

@@ -28,12 +28,13 @@ export async function readKnowledgeSource(dir: string): Promise<KnowledgeSource>
     faults.push(...faultsOfIssues(file, result.error.issues));
     return undefined;
   };
-  const [signals, brands, hosts, weights, model] = await Promise.all([
+  const [signals, brands, hosts, weights, textModel, pressureModel] = await Promise.all([
     read('signals.yaml', signalsSchema),
     read('brands.yaml', brandsSchema),
     read('hosts.yaml', hostListsSchema),
     read('weights.yaml', weightsSchema).catch(absent),
     read('text-model.yaml', textModelSchema).catch(absent),
+    read('pressure-model.yaml', textModelSchema).catch(absent),
   ]);
   const languages: Record<string, LanguageKnowledge> = {};
   const codes = (await readdir(join(dir, 'languages'), { withFileTypes: true }))
@@ -63,7 +64,8 @@ export async function readKnowledgeSource(dir: string): Promise<KnowledgeSource>
     languages,
     links: { brands, hosts },
     weights,
-    textModel: model,
+    textModel,
+    pressureModel,
   };
 }
 

@@ -10,7 +10,7 @@ import { readStructure } from './structure.ts';
 const mostWordsBeside = 2;
 
 /** A sign of this strength is hardly ever an accident. */
-const clearStrength = 3;
+const clearStrength = 2;
 
 /** What was found in a message, before it is weighed. */
 export interface MessageReading {

@@ -1,6 +1,7 @@
 import type { ReadText, Token } from '../reading/index.ts';
 import { tokenClasses } from '../reading/index.ts';
 import type { EncodedTextModel } from './knowledge.ts';
+import type { Span } from './message.ts';
 
 /** A small linear model over hashed words, pairs of words and pieces of words. */
 export interface TextModel {
@@ -21,9 +22,12 @@ export function decodeTextModel({ weights, ...model }: EncodedTextModel): TextMo
 const pieceLength = 4;
 const leastTokens = 3;
 /** However friendly the words: one strong sign must be able to outweigh them. */
-const leastResemblance = -1.5;
+const leastResemblance = -2.5;
+/** Most messages are genuine. */
+const usualResemblance = -1.25;
 /** A long mail says no more about itself than its first words do. */
 const mostTokens = 400;
+const mostQuotedWords = 9;
 const fnvOffset = 0x811c9dc5;
 const fnvPrime = 0x01000193;
 
@@ -31,30 +35,63 @@ const fnvPrime = 0x01000193;
 export function textFeatures({ tokens }: ReadText): ReadonlySet<number> {
   const features = new Set<number>();
   if (tokens.length < leastTokens) return features;
-  let before = fnvOffset;
-  for (const token of tokens.slice(0, mostTokens)) {
-    const word = nameOf(token);
-    const hash = hashOf(word, fnvOffset);
-    features.add(hash);
-    features.add(hashOf(word, before));
-    before = Math.imul(hash ^ 0x20, fnvPrime) >>> 0;
-    for (let at = 0; at + pieceLength <= word.length; at += 1) {
-      features.add(hashOf(word.slice(at, at + pieceLength), 0x9747b28c));
-    }
-  }
+  eachFeature(tokens, (feature) => features.add(feature));
   return features;
 }
 
 /**
- * How much the wording resembles fraud: the logarithm of the odds, -1.5 to about 4, 0 for a text too short to tell.
+ * What a model says of a text's wording: the logarithm of the odds; `undefined` for a text too short to tell.
  */
-export function textResemblance({ bits, scale, bias, weights }: TextModel, text: ReadText): number {
-  const features = textFeatures(text);
-  if (features.size === 0) return 0;
+export function textOdds(
+  { bits, scale, bias, weights }: TextModel,
+  features: ReadonlySet<number>,
+): number | undefined {
+  if (features.size === 0) return undefined;
   const mask = 2 ** bits - 1;
   let sum = 0;
   for (const feature of features) sum += weights[feature & mask] ?? 0;
-  return Math.max(leastResemblance, bias + (sum * scale) / Math.sqrt(features.size));
+  return bias + (sum * scale) / Math.sqrt(features.size);
+}
+
+/** How much the wording resembles fraud: -2.5 to about 4; what most messages have, for a text too short to tell. */
+export function textResemblance(model: TextModel, features: ReadonlySet<number>): number {
+  return Math.max(leastResemblance, textOdds(model, features) ?? usualResemblance);
+}
+
+/** The words that told a model most, side by side. */
+export function tellingWords({ bits, weights }: TextModel, { tokens }: ReadText): Span | undefined {
+  const mask = 2 ** bits - 1;
+  const worth = new Array<number>(Math.min(tokens.length, mostTokens)).fill(0);
+  eachFeature(tokens, (feature, at) => {
+    worth[at] = (worth[at] ?? 0) + (weights[feature & mask] ?? 0);
+  });
+  let best: { readonly from: number; readonly to: number; readonly sum: number } | undefined;
+  for (let from = 0; from < worth.length; from += 1) {
+    let sum = 0;
+    for (let to = from; to < Math.min(worth.length, from + mostQuotedWords); to += 1) {
+      sum += worth[to] ?? 0;
+      if (best === undefined || sum > best.sum) best = { from, to, sum };
+    }
+  }
+  const [first, last] = [tokens[best?.from ?? -1], tokens[best?.to ?? -1]];
+  return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };
+}
+
+/** Visits what each word brings: itself, its pair with the one before, its pieces. */
+function eachFeature(tokens: readonly Token[], visit: (feature: number, at: number) => void): void {
+  let before = fnvOffset;
+  for (let index = 0; index < tokens.length && index < mostTokens; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) return;
+    const word = nameOf(token);
+    const hash = hashOf(word, fnvOffset);
+    visit(hash, index);
+    visit(hashOf(word, before), index);
+    before = Math.imul(hash ^ 0x20, fnvPrime) >>> 0;
+    for (let at = 0; at + pieceLength <= word.length; at += 1) {
+      visit(hashOf(word.slice(at, at + pieceLength), 0x9747b28c), index);
+    }
+  }
 }
 
 /** Numbers, links and the like by their kind: which one it is should not be learned. */

@@ -1,19 +1,12 @@
 import type { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
-import type { Phrases } from '../i18n/index.ts';
 import { phrases } from '../i18n/index.ts';
-import type { FaroContext, Keyboard, PressContext, Presses, View } from '../telegram/index.ts';
+import type { FaroContext, PressContext, Presses, View } from '../telegram/index.ts';
 import { answerPress, editView, isGroup, onPress, placeOf, remark, sendView } from '../telegram/index.ts';
-import type { CryReader } from './cry.ts';
-import { choiceView, cryButtons, cryView, onlyAskingView, stepsView } from './cry-views.ts';
+import { choiceView, cryButtons, cryView, onlyAskingView } from './cry-views.ts';
 import { cryKinds } from './cry-knowledge.ts';
-import { groupHelpView } from './views.ts';
-
-export interface CryDependencies {
-  readonly reader: CryReader;
-  /** Buttons to what else the bot does, for who was only asking; no quiz and no game. */
-  readonly ways: (say: Phrases) => Keyboard;
-}
+import type { HelpDependencies } from './dependencies.ts';
+import { groupHelpView } from './help-view.ts';
 
 /**
  * Hears a cry for help in what people type themselves. In private it is answered; in a group nobody is answered,
@@ -22,7 +15,7 @@ export interface CryDependencies {
 export function installCries(
   composer: Composer<FaroContext>,
   presses: Presses,
-  { reader, ways }: CryDependencies,
+  { cries, moment, reader, ways }: HelpDependencies,
 ): void {
   composer.on('message', async (ctx, next) => {
     const { message } = ctx;
@@ -32,32 +25,27 @@ export function installCries(
     if (place === undefined) return next();
     if (isGroup(ctx)) {
       const isToBot = isCommand(message) || message.reply_to_message?.from?.id === ctx.me.id;
-      if (!isToBot || reader.read(text)?.isCertain !== true) return next();
+      if (!isToBot || cries.read(text)?.isCertain !== true) return next();
       await remark(ctx, 'help', groupHelpView(phrases(await ctx.chatLanguage()), ctx.me.username));
       return;
     }
-    const cry = isCommand(message) ? undefined : reader.read(text);
+    const cry = isCommand(message) ? undefined : cries.read(text);
     if (cry === undefined) return next();
     const say = phrases(await ctx.personLanguage());
-    const view = cry.isCertain ? cryView(cry.kind, say) : choiceView(cry.kind, say);
+    const show = cry.isCertain ? cryView : choiceView;
+    const view = show(cry.kind, await reader(ctx), moment(), say);
     await sendView(ctx.api, place, view, { replyTo: message.message_id });
   });
 
   onPress(presses, cryButtons.needHelp, async (ctx, { kind }) => {
     const wanted = cryKinds.find((known) => known === kind) ?? 'asks-for-help';
-    await edit(ctx, cryView(wanted, phrases(await ctx.personLanguage())));
+    const say = phrases(await ctx.personLanguage());
+    await edit(ctx, cryView(wanted, await reader(ctx), moment(), say));
   });
 
   onPress(presses, cryButtons.onlyAsking, async (ctx) => {
     const say = phrases(await ctx.personLanguage());
     await edit(ctx, onlyAskingView(say, ways(say)));
-  });
-
-  onPress(presses, cryButtons.steps, async (ctx) => {
-    const place = placeOf(ctx);
-    await answerPress(ctx);
-    if (place === undefined || isGroup(ctx)) return;
-    await sendView(ctx.api, place, stepsView(phrases(await ctx.personLanguage())));
   });
 }
 

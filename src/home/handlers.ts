@@ -13,9 +13,12 @@ import {
   sendView,
   type View,
 } from '../telegram/index.ts';
+import { installQuestions, settingsView as personView } from './question-handlers.ts';
+import { questionView, type CountryKeyboard } from './questions.ts';
 import type { SettingsStore } from './settings.ts';
 import {
   closedView,
+  groupCountryView,
   groupWelcomeView,
   homeButtons,
   homeView,
@@ -29,27 +32,51 @@ export interface HomeDependencies {
   readonly pseudonyms: Pseudonyms;
   /** Buttons of other features on the home screen. */
   readonly shortcuts: (say: ReturnType<typeof phrases>) => Keyboard;
+  /** Buttons below them, for what is needed less often. */
+  readonly more: (say: ReturnType<typeof phrases>) => Keyboard;
+  readonly countries: CountryKeyboard;
+  readonly knowsCountry: (country: string) => boolean;
+  /** A country's name, with its flag. */
+  readonly placeName: (country: string, say: ReturnType<typeof phrases>) => string;
 }
 
 /** The first meeting, the language and a group's settings. */
-export function homeHandlers({ settings, pseudonyms, shortcuts }: HomeDependencies): {
+export function homeHandlers(dependencies: HomeDependencies): {
   readonly composer: Composer<FaroContext>;
   readonly presses: Presses;
 } {
+  const { settings, pseudonyms, shortcuts, more, countries, knowsCountry, placeName } = dependencies;
   const composer = new Composer<FaroContext>();
   const presses: Presses = new Map();
 
   const sayTo = async (ctx: FaroContext) => phrases(await ctx.chatLanguage());
   const home = async (ctx: FaroContext) => {
     const say = await sayTo(ctx);
-    return homeView(say, ctx.me.username, shortcuts(say));
+    return homeView(say, ctx.me.username, shortcuts(say), more(say));
   };
-  const groupSettings = async (ctx: FaroContext) =>
-    settingsView(await settings.group(pseudonyms.chat(ctx.chat?.id ?? 0)), await sayTo(ctx));
+  const groupSettings = async (ctx: FaroContext) => {
+    const chosen = await settings.group(pseudonyms.chat(ctx.chat?.id ?? 0));
+    const say = await sayTo(ctx);
+    return settingsView(chosen, say, chosen.country && placeName(chosen.country, say));
+  };
+  const personOf = (ctx: FaroContext) => settings.person(pseudonyms.person(ctx.from?.id ?? 0));
 
   composer.command('start', async (ctx) => {
-    await remark(ctx, 'welcome', isGroup(ctx) ? groupWelcomeView(await sayTo(ctx)) : await home(ctx));
+    if (isGroup(ctx)) {
+      await remark(ctx, 'welcome', groupWelcomeView(await sayTo(ctx)));
+      return;
+    }
+    const person = await personOf(ctx);
+    await send(
+      ctx,
+      person.isKnown
+        ? await home(ctx)
+        : questionView('language', 'start', person, countries, await sayTo(ctx)),
+    );
   });
+  installQuestions(presses, dependencies, (ctx, say) =>
+    homeView(say, ctx.me.username, shortcuts(say), more(say)),
+  );
 
   composer.command('language', async (ctx) => {
     await remark(ctx, 'language', languageView(await sayTo(ctx), isGroup(ctx) ? 'group' : 'person'));
@@ -57,10 +84,8 @@ export function homeHandlers({ settings, pseudonyms, shortcuts }: HomeDependenci
 
   composer.command('settings', async (ctx) => {
     const say = await sayTo(ctx);
-    if (!isGroup(ctx)) {
-      const view = languageView(say, 'person');
-      await send(ctx, { ...view, html: say.html('home:settings.inGroupsOnly') });
-    } else if (await isGroupAdmin(ctx)) await send(ctx, await groupSettings(ctx));
+    if (!isGroup(ctx)) await send(ctx, personView(await personOf(ctx), dependencies, say));
+    else if (await isGroupAdmin(ctx)) await send(ctx, await groupSettings(ctx));
     else await remark(ctx, 'admin only', { ...closedView(say), html: say.html('adminOnly') });
   });
 
@@ -86,7 +111,7 @@ export function homeHandlers({ settings, pseudonyms, shortcuts }: HomeDependenci
   onPress(presses, homeButtons.setLanguage, async (ctx, { language }) => {
     if (!isLanguage(language) || !(await mayChange(ctx))) return;
     if (isGroup(ctx)) await settings.setGroup(pseudonyms.chat(ctx.chat?.id ?? 0), { language });
-    else await settings.setPersonLanguage(pseudonyms.person(ctx.from.id), language);
+    else await settings.setPerson(pseudonyms.person(ctx.from.id), { language });
     const say = phrases(language);
     await answerPress(ctx, { text: say.plain('home:language.saved') });
     await edit(ctx, languageView(say, isGroup(ctx) ? 'group' : 'person'));
@@ -103,6 +128,21 @@ export function homeHandlers({ settings, pseudonyms, shortcuts }: HomeDependenci
     const chat = pseudonyms.chat(ctx.chat?.id ?? 0);
     const change = nextSettings(await settings.group(chat), what);
     if (change !== undefined) await settings.setGroup(chat, change);
+    await answerPress(ctx, { text: (await sayTo(ctx)).plain('home:settings.saved') });
+    await edit(ctx, await groupSettings(ctx));
+  });
+
+  onPress(presses, homeButtons.countries, async (ctx) => {
+    if (!isGroup(ctx) || !(await mayChange(ctx))) return;
+    await answerPress(ctx);
+    await edit(ctx, groupCountryView(countries, await sayTo(ctx)));
+  });
+
+  onPress(presses, homeButtons.setCountry, async (ctx, { country }) => {
+    if (!isGroup(ctx) || !(await mayChange(ctx))) return;
+    await settings.setGroup(pseudonyms.chat(ctx.chat?.id ?? 0), {
+      country: knowsCountry(country) ? country : undefined,
+    });
     await answerPress(ctx, { text: (await sayTo(ctx)).plain('home:settings.saved') });
     await edit(ctx, await groupSettings(ctx));
   });

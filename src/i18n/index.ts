@@ -4,11 +4,13 @@ import enCheck from '../../locales/en/check.json' with { type: 'json' };
 import enCommon from '../../locales/en/common.json' with { type: 'json' };
 import enHelp from '../../locales/en/help.json' with { type: 'json' };
 import enHome from '../../locales/en/home.json' with { type: 'json' };
+import enPrivacy from '../../locales/en/privacy.json' with { type: 'json' };
 import enQuiz from '../../locales/en/quiz.json' with { type: 'json' };
 import itCheck from '../../locales/it/check.json' with { type: 'json' };
 import itCommon from '../../locales/it/common.json' with { type: 'json' };
 import itHelp from '../../locales/it/help.json' with { type: 'json' };
 import itHome from '../../locales/it/home.json' with { type: 'json' };
+import itPrivacy from '../../locales/it/privacy.json' with { type: 'json' };
 import itQuiz from '../../locales/it/quiz.json' with { type: 'json' };
 import { escapeHtml } from './escape.ts';
 
@@ -18,10 +20,17 @@ export const languages = ['en', 'it'] as const;
 export type Language = (typeof languages)[number];
 export const defaultLanguage = 'en' satisfies Language;
 
-const en = { check: enCheck, common: enCommon, help: enHelp, home: enHome, quiz: enQuiz };
+const en = { check: enCheck, common: enCommon, help: enHelp, home: enHome, privacy: enPrivacy, quiz: enQuiz };
 type Resources = typeof en;
 // Typed as English is: an Italian file that lacks a key does not compile.
-const it: Resources = { check: itCheck, common: itCommon, help: itHelp, home: itHome, quiz: itQuiz };
+const it: Resources = {
+  check: itCheck,
+  common: itCommon,
+  help: itHelp,
+  home: itHome,
+  privacy: itPrivacy,
+  quiz: itQuiz,
+};
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -30,7 +39,14 @@ declare module 'i18next' {
   }
 }
 
-const namespaces = ['common', 'check', 'help', 'home', 'quiz'] as const satisfies (keyof Resources)[];
+const namespaces = [
+  'common',
+  'check',
+  'help',
+  'home',
+  'privacy',
+  'quiz',
+] as const satisfies (keyof Resources)[];
 export type Phrase = TFunction<typeof namespaces>;
 
 /** The phrases of one language. */

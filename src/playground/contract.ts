@@ -130,6 +130,8 @@ export interface MessageView {
   readonly picture?: { readonly url: string; readonly alt: string };
   /** What else a person sent; only its kind is known. The caption is the text. */
   readonly media?: Exclude<MediaKind, 'picture'>;
+  /** A file sent by the bot. */
+  readonly file?: { readonly name: string; readonly url: string };
   readonly service?: ServiceView;
   readonly isPinned?: boolean;
 }

@@ -15,6 +15,7 @@ import { Ballots } from './ballots.ts';
 import { buttons } from './buttons.ts';
 import type { QuizDependencies } from './dependencies.ts';
 import { Director } from './director.ts';
+import { quizHolder } from './holder.ts';
 import { installHosting } from './host-handlers.ts';
 import { installPlay } from './play-handlers.ts';
 import { installSetup } from './setup-handlers.ts';
@@ -111,6 +112,7 @@ export function createQuiz(options: QuizOptions): Feature<FaroContext> {
         },
       },
     ],
+    holder: quizHolder(db, store, answers),
     start: () => director.resume(),
     async stop() {
       await answers.flush();

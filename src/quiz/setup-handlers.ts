@@ -85,8 +85,8 @@ async function offerQuiz(ctx: FaroContext, is: QuizDependencies, wanted: string)
   const topic = wanted === '' ? undefined : findTopic(is, wanted);
   const session = newSession(say.language, {
     topic,
-    ages: group?.ages ?? '11-13',
-    mode: group === undefined ? 'solo' : 'buttons',
+    ages: group?.ages ?? (await is.settings.person(is.pseudonyms.person(ctx.from.id))).ages ?? '11-13',
+    mode: group === undefined ? 'solo' : group.mode,
     isHostPaced: group === undefined,
   });
   const isAnonymous = isAnonymousAdmin(ctx);

@@ -182,6 +182,33 @@ export class SessionStore {
     });
   }
 
+  /** Deletes the sessions of a chat and its topics, with their answers. */
+  async removeOfChat(chat: ChatKey): Promise<void> {
+    await this.#write(async () => {
+      await this.#db.deleteFrom('quiz_session').where('chat_key', '=', chat).execute();
+    });
+  }
+
+  /** Deletes a person's answers, and who started what: a group's quiz goes on without a host, led by its admins. */
+  async removePerson(person: PersonKey): Promise<void> {
+    await this.#write(async () => {
+      await this.#db.deleteFrom('quiz_answer').where('person_key', '=', person).execute();
+      const rows = await this.#db
+        .selectFrom('quiz_session')
+        .selectAll()
+        .where('host_key', '=', person)
+        .execute();
+      for (const row of rows) {
+        const { hostId: _, ...address } = this.#read(row).address;
+        await this.#db
+          .updateTable('quiz_session')
+          .set({ host_key: '', address: this.#seal(address) })
+          .where('id', '=', row.id)
+          .execute();
+      }
+    });
+  }
+
   /** Deletes sessions untouched since before `day` (YYYY-MM-DD), with their answers; tells how many. */
   async removeBefore(day: string): Promise<number> {
     return this.#write(async () => {

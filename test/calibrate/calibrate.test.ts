@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fitWeights, type Observation } from '../../calibrate/fit-weights.ts';
+import { hashExample, readHashed } from '../../calibrate/examples.ts';
 import { readExamples } from '../../calibrate/read-examples.ts';
 import { describeReliability } from '../../calibrate/reliability.ts';
 import { trainTextModel } from '../../calibrate/train-text-model.ts';
-import { textResemblance } from '../../src/check/text-model.ts';
+import { textFeatures, textResemblance } from '../../src/check/text-model.ts';
 import { readText } from '../../src/reading/index.ts';
 
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
@@ -46,15 +47,15 @@ describe('the model of wording', () => {
   const scam = ['your parcel is held pay the fee now', 'pay the fee to release your parcel today'];
   const chat = ['are you coming to the gym tonight', 'see you at the gym after lunch'];
   const texts = [
-    ...scam.map((text) => ({ text: readText(text), target: 1, weight: 1 })),
-    ...chat.map((text) => ({ text: readText(text), target: 0, weight: 1 })),
+    ...scam.map((text) => ({ features: textFeatures(readText(text)), target: 1, weight: 1 })),
+    ...chat.map((text) => ({ features: textFeatures(readText(text)), target: 0, weight: 1 })),
   ];
 
   it('tells wordings apart that it was shown, and says nothing of what is too short', () => {
     const model = trainTextModel(texts);
-    const of = (text: string) => textResemblance(model, readText(text));
+    const of = (text: string) => textResemblance(model, textFeatures(readText(text)));
     expect(of('pay the fee for your parcel')).toBeGreaterThan(of('coming to the gym tonight'));
-    expect(of('ok')).toBe(0);
+    expect(of('ok')).toBe(of('no'));
   });
 
   it('is the same for the same texts', () => {
@@ -89,9 +90,28 @@ describe('labelled files', () => {
   });
 });
 
+it('an example without its words is read back as it was', () => {
+  const example = {
+    label: 'scam' as const,
+    family: 'grooming',
+    signals: ['keep-secret', 'age-gap'],
+    features: new Set([65_535, 3, 1_024]),
+  };
+  const line = hashExample(example);
+  expect(line).not.toMatch(/secret(?!")/);
+  const [back] = readHashed('some.hashed.jsonl', `${line}\n`);
+  expect(back).toMatchObject({ label: 'scam', family: 'grooming', signals: ['age-gap', 'keep-secret'] });
+  expect([...(back?.features ?? [])].toSorted((one, other) => one - other)).toEqual([3, 1_024, 65_535]);
+});
+
 it('the reliability of scores is told in bins, with what the thresholds catch', () => {
   const scored = [0.02, 0.3, 0.97, 0.99].map((score, index) => ({
-    example: { text: String(index), label: index < 2 ? ('legit' as const) : ('scam' as const) },
+    example: {
+      label: index < 2 ? ('legit' as const) : ('scam' as const),
+      family: undefined,
+      signals: [],
+      features: new Set<number>(),
+    },
     observation: seen([], 0),
     score,
   }));

@@ -65,6 +65,7 @@ export async function readSmallMaterial(): Promise<CheckMaterial> {
     },
     weights: undefined,
     textModel: undefined,
+    pressureModel: undefined,
   };
   return createCheckMaterial(compileKnowledge(knowledge), advice);
 }

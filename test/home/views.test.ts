@@ -14,7 +14,13 @@ import { languages, phrases } from '../../src/i18n/index.ts';
 import { newQuizButton } from '../../src/quiz/index.ts';
 import { faultsOf, offersHelp, textOf } from '../shown.ts';
 
-const settings = { language: undefined, starters: 'admins', ages: '11-13' } as const;
+const settings = {
+  language: undefined,
+  country: undefined,
+  starters: 'admins',
+  mode: 'buttons',
+  ages: '11-13',
+} as const;
 
 describe.each(languages)('the screens around the features in %s', (language) => {
   const say = phrases(language);

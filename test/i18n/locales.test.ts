@@ -7,8 +7,11 @@ import { itemSaying, verdictsOn } from '../content/library-of.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Values that are rightly the same in every language: nothing but signs and what is put in. */
+/** Values that are rightly the same in every language: signs and what is put in, or a word that both have. */
 const sameEverywhere: ReadonlySet<string> = new Set([
+  'help:resource.languages',
+  'home:menu.home',
+  'privacy:menu',
   'quiz:setup.card',
   'quiz:setup.changeAges',
   'quiz:setup.changeSeconds',

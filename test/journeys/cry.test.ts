@@ -32,29 +32,34 @@ describe('a cry for help in private', () => {
       'Non cancellare',
       'Segnala il profilo, poi blocca',
       'Dillo ora a un adulto di cui ti fidi',
-      '🇮🇹 Italia: 19696',
+      '🇮🇹 19696',
       'Io sono un bot',
     ]) {
       expect(reply.text).toContain(element);
     }
     expect(buttonsOf(reply)).toEqual([
+      '☎️ Chi può aiutare',
+      '🧭 I primi passi, uno alla volta',
       '🆘 Aiuto',
       '💬 Che cosa dire a un adulto',
-      '🧭 Passo per passo',
       '🙂 Era solo una domanda',
     ]);
-    await child.person.press(reply, '🧭 Passo per passo');
-    await school().sees(() => child.chat.lastWith('takeitdown.ncmec.org'), 'the steps');
-    await child.person.press(reply, '💬 Che cosa dire a un adulto');
-    await school().sees(() => child.chat.lastWith('È successa una cosa online'), 'the words');
-    await child.person.press(reply, '🆘 Aiuto');
-    await school().sees(() => child.chat.lastWith('Non devi affrontarlo senza aiuto'), 'the card');
+    const reads = async (button: string, words: string) => {
+      await child.person.press(reply, button);
+      await school().sees(() => now(child.chat, reply).text?.includes(words), words);
+    };
+    await reads('🧭 I primi passi, uno alla volta', 'Passo 1 di 8');
+    await reads('✅ Fatto, avanti', 'Passo 2 di 8');
+    await reads('⬅️ Indietro', 'Passo 1 di 8');
+    await reads('☎️ Chi può aiutare', 'Hai fatto bene a cercare aiuto');
+    await reads('💬 Che cosa dire a un adulto', 'È successa una cosa online');
+    await reads('⬅️ 🆘 Aiuto', 'Non devi affrontarlo senza aiuto');
     for (const text of textsIn(child.chat)) expect(text).not.toMatch(/quiz|punt[io]/i);
   });
 
   it('shows who to call before anything else to somebody who wants to die', async () => {
     const reply = await writes(addAsker(school()), 'he posted my nudes and now i want to die');
-    expect(reply.text).toMatch(/^Thank you for saying it\..*\n\n🆘 Danger now: 112 \(Europe\), 999/);
+    expect(reply.text).toMatch(/^Thank you for saying it\..*\n\n🚨 Danger now: 112 in Europe · 999/);
     expect(reply.text).not.toContain('Take It Down');
   });
 

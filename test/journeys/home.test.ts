@@ -19,28 +19,66 @@ function botMessages(chat: Chat): readonly string[] {
 }
 
 describe('the first meeting', () => {
-  it('in private says who Faro is and offers a quiz, a group, the language and help', async () => {
+  it('in private asks three things, each of which can be skipped, and then shows the menu', async () => {
+    const { person, chat } = addLoner();
+    person.send(chat, '/start');
+    const first = await school().sees(() => chat.lastWith('Hello, I am Faro.'), 'the welcome');
+    expect(first.text).toContain('I am a bot, not a helpline');
+    expect(first.text).toContain('1 / 3');
+    expect(buttonsOf(first)).toEqual(['✅ English', 'Italiano', '⏭ Skip', '🆘 Help']);
+    await person.press(first, 'Italiano');
+    await school().sees(() => now(chat, first).text?.includes('Quanti anni hai?'), 'the second question');
+    await person.press(first, '14–17 anni');
+    await school().sees(() => now(chat, first).text?.includes('In che paese sei?'), 'the third question');
+    await person.press(first, '🇮🇹 Italia');
+    await school().sees(() => now(chat, first).text?.includes('incollare o inoltrare'), 'the menu');
+    // Everything happened in one message, which leads to help and knows the country now.
+    expect(botMessages(chat)).toHaveLength(1);
+    await person.press(first, '🆘 Aiuto');
+    const help = await school().sees(() => chat.lastWith('Pericolo adesso (Italia): 112'), 'help');
+    expect(help.text).toContain('19696');
+  });
+
+  it('in private can be skipped, and the menu offers everything', async () => {
     const { person, chat } = addLoner();
     person.send(chat, '/start');
     const welcome = await school().sees(() => chat.lastWith('Hello, I am Faro.'), 'the welcome');
-    expect(welcome.text).toContain('I am a bot, not a helpline.');
-    expect(buttonsOf(welcome)).toEqual([
+    for (const words of ['How old are you?', 'In which country', 'paste or forward a message']) {
+      await person.press(welcome, '⏭ Skip');
+      await school().sees(() => now(chat, welcome).text?.includes(words), words);
+    }
+    expect(buttonsOf(now(chat, welcome))).toEqual([
       '🎯 Play a quiz',
       '🔎 Is this a scam?',
       '👥 Add me to a group',
-      '🌐 Language',
+      '🔒 Privacy',
+      '⚙️ Settings',
       '🆘 Help',
     ]);
     expect((await person.press(welcome, '👥 Add me to a group')).url).toMatch(
       /^https:\/\/t\.me\/\w+\?startgroup=/,
     );
-
-    await person.press(welcome, '🌐 Language');
-    await school().sees(() => now(chat, welcome).text?.includes('Which language'), 'the languages');
-    await person.press(chat, '⬅️ Back');
-    await school().sees(() => now(chat, welcome).text?.includes('Hello, I am Faro.'), 'the welcome again');
+    await person.press(welcome, '⚙️ Settings');
+    await school().sees(() => now(chat, welcome).text?.includes('Your settings'), 'the settings');
+    expect(now(chat, welcome).text).toContain('Country: not told');
+    await person.press(welcome, '🎂 Age');
+    await school().sees(() => now(chat, welcome).text?.includes('How old are you?'), 'the ages');
+    await person.press(welcome, 'adults');
+    await school().sees(() => now(chat, welcome).text?.includes('Age group: adults'), 'the settings again');
+    await person.press(welcome, '🎂 Age');
+    await school().sees(() => now(chat, welcome).text?.includes('How old are you?'), 'the ages again');
+    await person.press(welcome, '🚫 Don’t keep this');
+    await school().sees(() => now(chat, welcome).text?.includes('Age group: not told'), 'forgotten');
+    await person.press(welcome, '🏠 Menu');
+    await school().sees(() => now(chat, welcome).text?.includes('paste or forward'), 'the menu again');
     await person.press(welcome, '🎯 Play a quiz');
     await school().sees(() => chat.lastWith('which topic'), 'the topics');
+    // Whom Faro has met is not asked again.
+    person.send(chat, '/start');
+    await school().sees(
+      () => (botMessages(chat).at(-1) ?? '').includes('paste or forward'),
+      'the menu at once',
+    );
   });
 
   it('in private is in the language of the phone, and in English for all others', async () => {
@@ -92,12 +130,14 @@ describe('help', () => {
       person.send(chat, cry);
       const card = await school().sees(() => chat.lastWith('You are not alone with this'), 'the card');
       expect(card.text).toMatch(/112 .* 999 /);
-      expect(card.text).toContain('19696');
+      expect(card.text).toContain('🇬🇧 +44 800 1111');
       await person.press(card, '💬 What to say to an adult');
       await school().sees(
-        () => chat.lastWith('Something happened online and it is hard to say.'),
+        () => now(chat, card).text?.includes('Something happened online and it is hard to say.'),
         'the sentence',
       );
+      await person.press(card, '⬅️ 🆘 Help');
+      await school().sees(() => now(chat, card).text?.includes('You are not alone'), 'the card again');
     },
   );
 
@@ -271,9 +311,10 @@ describe('/settings', () => {
     expect(now(group, settings)).toEqual(settings);
   });
 
-  it('in private say where they are', async () => {
+  it('in private are one’s own', async () => {
     const { person, chat } = addLoner();
     person.send(chat, '/settings');
-    await school().sees(() => chat.lastWith('type /settings in the group, as an admin'), 'the hint');
+    const settings = await school().sees(() => chat.lastWith('Your settings'), 'one’s own settings');
+    expect(settings.text).toContain('All of it is optional.');
   });
 });

@@ -14,9 +14,8 @@ import {
   type Playground,
   type World,
 } from '../../src/playground/index.ts';
-import { loadCries } from '../../src/help/index.ts';
-import type { CompiledPhrases } from '../../src/reading/index.ts';
-import { compiledCriesFile, criesDir } from '../check/knowledge-of-tests.ts';
+import type { HelpMaterial } from '../../src/help/index.ts';
+import { helpMaterial } from '../help/material-of-tests.ts';
 import { readSmallMaterial } from '../check/small-material.ts';
 
 /** Time passes in growing steps: short ones for what comes at once, long ones for a question's end. */
@@ -42,14 +41,14 @@ export interface School {
 }
 
 let library: Promise<ContentLibrary> | undefined;
-let criesOfAll: Promise<CompiledPhrases> | undefined;
+let helpOfAll: Promise<HelpMaterial> | undefined;
 let checkMaterial: Promise<CheckMaterial> | undefined;
 
 export async function openSchool(options: { library?: ContentLibrary } = {}): Promise<School> {
   library ??= loadContent(join(import.meta.dirname, '../../content'));
   checkMaterial ??= readSmallMaterial();
-  criesOfAll ??= loadCries(criesDir, compiledCriesFile);
-  const cries = await criesOfAll;
+  helpOfAll ??= helpMaterial();
+  const help = await helpOfAll;
   const content = options.library ?? (await library);
   const check = await checkMaterial;
   const clock = createTurnableClock({ mode: 'manual', startMs: Date.UTC(2026, 10, 23, 9) });
@@ -97,7 +96,7 @@ export async function openSchool(options: { library?: ContentLibrary } = {}): Pr
     async startBot() {
       const { token, apiRoot } = playground;
       faro = await school.during(
-        startFaro({ token, apiRoot, dataDir, library: content, check, cries, clock, log }),
+        startFaro({ token, apiRoot, dataDir, library: content, check, help, clock, log }),
       );
       await playground.world.settled();
     },

@@ -71,3 +71,19 @@ test('a reply to media carries it, with its caption', async () => {
   });
   expect(shown.replyTo).toMatchObject({ excerpt: 'win at https://prize.example', media: 'video' });
 });
+
+test('a file from the bot can be opened by who it was sent to', async () => {
+  const { bot, chat } = await openPrivateChat();
+  const form = new FormData();
+  form.set('chat_id', String(chat.id));
+  form.set('caption', 'yours');
+  form.set('document', new File(['{"a":1}'], 'faro.json'));
+  const { body } = await bot.post('sendDocument', form);
+  checkType('Message', body['result']);
+  expect(body['result']).toMatchObject({
+    caption: 'yours',
+    document: { file_name: 'faro.json', mime_type: 'application/json', file_size: 7 },
+  });
+  expect(chat.messages().at(-1)).toMatchObject({ media: 'document', file: { name: 'faro.json' } });
+  expect(await bot.refusal('sendDocument', { chat_id: chat.id })).toContain('document');
+});

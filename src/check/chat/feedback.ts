@@ -57,4 +57,9 @@ export class FeedbackStore {
       )
       .execute();
   }
+
+  /** @param day UTC, YYYY-MM-DD */
+  async removeBefore(day: string): Promise<void> {
+    await this.#db.deleteFrom('check_feedback').where('day', '<', day).execute();
+  }
 }

@@ -51,5 +51,11 @@ export function createCheck({ material, db, clock, teach, menuButton }: CheckOpt
     composer,
     presses,
     jobs: [],
+    // Ratings are nobody's: there is nothing to show and nothing to forget, but they grow old as well.
+    holder: {
+      holdings: () => Promise.resolve([]),
+      forget: () => Promise.resolve(),
+      expire: (before) => dependencies.feedback.removeBefore(before),
+    },
   };
 }

@@ -9,7 +9,14 @@ import {
   editEphemeralMessageReplyMarkup,
   editEphemeralMessageText,
 } from './methods/ephemeral.ts';
-import { copyMessage, forwardMessage, sendChatAction, sendMessage, sendPhoto } from './methods/messages.ts';
+import {
+  copyMessage,
+  forwardMessage,
+  sendChatAction,
+  sendDocument,
+  sendMessage,
+  sendPhoto,
+} from './methods/messages.ts';
 import { sendPoll, stopPoll } from './methods/polls.ts';
 
 /** Does what a call asks and returns its result. @throws Refusal */
@@ -26,6 +33,7 @@ export const methods: ReadonlyMap<string, Method> = new Map<string, Method>(
     editEphemeralMessageText,
     forwardMessage,
     sendChatAction,
+    sendDocument,
     sendMessage,
     sendPhoto,
     sendPoll,

@@ -5,7 +5,7 @@ import type { Cloud } from '../world/cloud.ts';
 import type { ChatRecord, MessageRecord, PersonRecord } from '../world/records.ts';
 import { numberOf, objectOf } from './parameters.ts';
 
-export type Sending = 'text messages' | 'photos' | 'polls';
+export type Sending = 'text messages' | 'photos' | 'documents' | 'polls';
 
 /** The chat a call speaks of, whether the bot may act there or not. @throws Refusal 400 */
 export function findChat(cloud: Cloud, parameters: JsonObject): ChatRecord {
@@ -47,7 +47,13 @@ export function findWritableChat(cloud: Cloud, parameters: JsonObject, sending: 
   const chat = findJoinedChat(cloud, parameters);
   if (chat.botStatus !== 'restricted') return chat;
   const { canSendMessages, canSendPhotos, canSendPolls } = chat.botRights;
-  const may = { 'text messages': canSendMessages, photos: canSendPhotos, polls: canSendPolls };
+  // The playground has one switch for everything that is not a text.
+  const may = {
+    'text messages': canSendMessages,
+    photos: canSendPhotos,
+    documents: canSendPhotos,
+    polls: canSendPolls,
+  };
   if (!may[sending]) throw badRequest(`not enough rights to send ${sending} to the chat`);
   return chat;
 }

@@ -29,12 +29,25 @@ const Picture = ({ picture }: { readonly picture: NonNullable<MessageView['pictu
   );
 };
 
-/** Stands for what a person sent: the playground has no real voice notes, videos or files. */
-const Attachment = ({ kind }: { readonly kind: NonNullable<MessageView['media']> }) => {
+/** Stands for what a person sent, who has no real voice notes, videos or files here; the bot's files are real. */
+const Attachment = ({
+  kind,
+  file,
+}: {
+  readonly kind: NonNullable<MessageView['media']>;
+  readonly file: MessageView['file'];
+}) => {
   const { texts } = usePage();
   return (
     <p class="attachment">
-      <Icon name={kind} /> <span>{texts.media[kind]}</span>
+      <Icon name={kind} />{' '}
+      {file === undefined ? (
+        <span>{texts.media[kind]}</span>
+      ) : (
+        <a href={file.url} download={file.name}>
+          {file.name}
+        </a>
+      )}
     </p>
   );
 };
@@ -109,7 +122,7 @@ export const MessageBubble = ({ message, isFirstOfSender, onShowReplied }: Messa
             </button>
           )}
           {picture !== undefined && <Picture picture={picture} />}
-          {media !== undefined && <Attachment kind={media} />}
+          {media !== undefined && <Attachment kind={media} file={message.file} />}
           {text !== undefined && text !== '' && <FormattedText text={text} entities={message.entities} />}
           {poll !== undefined && <Poll message={message} poll={poll} />}
           <p class="meta">

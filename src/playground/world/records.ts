@@ -97,10 +97,12 @@ export interface Picture {
   readonly sizeBytes: number;
 }
 
-/** Anything but a picture that a person sent, with what the Bot API tells of it. */
+/** Anything but a picture, with what the Bot API tells of it. */
 export interface Media {
   readonly kind: Exclude<MediaKind, 'picture'>;
   readonly fields: JsonObject;
+  /** A real file, which only the bot sends: what a person sends is only a sign of it. */
+  readonly file?: { readonly name: string; readonly url: string };
 }
 
 /** A service message: its fields in the Bot API and what the page tells of it. */

@@ -87,6 +87,7 @@ export function viewMessage(cloud: Cloud, message: MessageRecord): MessageView {
     ...(poll === undefined ? {} : { poll: viewPoll(poll) }),
     ...(picture === undefined ? {} : { picture: { url: picture.url, alt: content?.text ?? '' } }),
     ...(media === undefined ? {} : { media: media.kind }),
+    ...(media?.file === undefined ? {} : { file: media.file }),
     ...(message.service === undefined ? {} : { service: message.service.view }),
     ...(message.isPinned === true ? { isPinned: true } : {}),
   };

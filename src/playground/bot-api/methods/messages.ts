@@ -3,11 +3,13 @@ import { badRequest } from '../../refusal.ts';
 import type { Cloud } from '../../world/cloud.ts';
 import { post } from '../../world/posting.ts';
 import type { Draft } from '../../world/posting.ts';
+import type { FormattedText } from '../../world/records.ts';
 import { toMessage } from '../api-objects.ts';
 import { maxCaptionChars, readFormattedText, readMessageText } from '../formatted-text.ts';
 import { readMarkup } from '../keyboard.ts';
 import { numberOf, objectOf } from '../parameters.ts';
 import { storePhoto } from '../photos.ts';
+import { storeDocument } from '../documents.ts';
 import {
   findJoinedChat,
   findRepliedMessage,
@@ -28,6 +30,22 @@ export function sendMessage(cloud: Cloud, parameters: JsonObject): JsonObject {
 }
 
 export function sendPhoto(cloud: Cloud, parameters: JsonObject): JsonObject {
+  const content = readCaption(parameters);
+  return send(cloud, parameters, 'photos', () => ({
+    content,
+    picture: storePhoto(cloud, parameters['photo']),
+  }));
+}
+
+export function sendDocument(cloud: Cloud, parameters: JsonObject): JsonObject {
+  const content = readCaption(parameters);
+  return send(cloud, parameters, 'documents', () => ({
+    content,
+    media: storeDocument(cloud, parameters['document']),
+  }));
+}
+
+function readCaption(parameters: JsonObject): FormattedText {
   const caption = parameters['caption'];
   const content = readFormattedText(
     typeof caption === 'string' ? caption : '',
@@ -35,10 +53,7 @@ export function sendPhoto(cloud: Cloud, parameters: JsonObject): JsonObject {
     parameters['caption_entities'],
   );
   if (content.text.length > maxCaptionChars) throw badRequest('message caption is too long');
-  return send(cloud, parameters, 'photos', () => ({
-    content,
-    picture: storePhoto(cloud, parameters['photo']),
-  }));
+  return content;
 }
 
 /** Sends what `draw` makes, once the whole call is known to be right: a refusal leaves no message behind. */
