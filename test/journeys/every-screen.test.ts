@@ -91,15 +91,15 @@ describe.each(languages)(
     };
 
     it.each([
-      ['/start', 8],
-      ['/settings', 4],
-      ['/privacy', 4],
-      ['/language', 2],
-      ['/check', 1],
-      ['/forget', 2],
-      ['/help', 30],
-    ])('beginning with %s', async (command, atLeast) => {
-      const { screens, withoutHelp } = await walk(school(), command, language, inPrivate);
+      ['/start', 3, 4],
+      ['/settings', 2, 4],
+      ['/privacy', 2, 3],
+      ['/language', 1, 2],
+      ['/check', 1, 1],
+      ['/forget', 1, 2],
+      ['/help', 2, 25],
+    ])('beginning with %s, %i presses deep', async (command, deepest, atLeast) => {
+      const { screens, withoutHelp } = await walk(school(), command, deepest, language, inPrivate);
       expect(withoutHelp).toEqual([]);
       expect(screens.size).toBeGreaterThanOrEqual(atLeast);
     });

@@ -71,14 +71,11 @@ describe.each(languages)('whoever is in trouble, in %s', (language) => {
     expect(labels).toContain(say.plain('help:backToHelp'));
     const open = say.plain('help:steps.open');
     if (labels.includes(open)) {
-      let text = await reader.press(open, /(?:Step|Passo) 1 /);
+      const text = await reader.press(open, /(?:Step|Passo) 1 /);
       const total = Number(/(?:Step|Passo) 1 (?:of|di) (\d+)/.exec(text)?.[1]);
       expect(total).toBeGreaterThan(2);
       for (let step = 2; step <= total; step += 1) {
-        text = await reader.press(
-          say.plain('help:steps.next'),
-          say.plain('help:steps.number', { step, total }),
-        );
+        await reader.press(say.plain('help:steps.next'), say.plain('help:steps.number', { step, total }));
         expect(buttonsOf(now(reader.chat, reader.screen))).toContain(say.plain('help:steps.people'));
       }
       const end = await reader.press(say.plain('help:steps.next'), /\n1\. /);
