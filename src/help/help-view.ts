@@ -29,7 +29,7 @@ export interface HelpMoment {
 const directoryOfLines = '🌍 findahelpline.com';
 
 /** Offered first to who has not said where they are, by language. */
-const likelyCountries = { en: ['GB', 'IE', 'US', 'IT'], it: ['IT', 'CH', 'GB'] } as const;
+export const likelyCountries = { en: ['GB', 'IE', 'US', 'IT'], it: ['IT', 'CH', 'GB'] } as const;
 
 const rows: readonly (readonly SituationId[])[] = [
   ['danger-now', 'talk'],

@@ -19,11 +19,16 @@ export interface ResourceFinding {
  * @param today as YYYY-MM-DD
  */
 export function lintResources({ resources, placeOf }: LoadedResources, today: string): ResourceFinding[] {
-  return resources.flatMap(({ id, rank, checked, phone, sms, url, email }): ResourceFinding[] => {
+  return resources.flatMap(({ id, isToldInWords, checked, phone, sms, url, email }): ResourceFinding[] => {
     const age = (Date.parse(today) - Date.parse(checked)) / msPerDay;
     const at = placeOf(id, ['checked']);
-    // The first of all are told in words: the number on one's own card.
-    if (rank > 0 && phone === undefined && sms === undefined && url === undefined && email === undefined) {
+    if (
+      isToldInWords !== true &&
+      phone === undefined &&
+      sms === undefined &&
+      url === undefined &&
+      email === undefined
+    ) {
       return [{ ...placeOf(id, []), severity: 'fault', message: 'has no number and no address' }];
     }
     if (age < 0) return [{ ...at, severity: 'fault', message: `${checked} has not come yet` }];

@@ -76,6 +76,8 @@ export const resourceSchema = z
     url: z.url({ protocol: /^https?$/ }).optional(),
     email: z.email().optional(),
     hasChat: z.literal(true).optional(),
+    /** There is no address: the text says where it is found, such as on one's own card. */
+    isToldInWords: z.literal(true).optional(),
     /** Of the phone, else of the text line; absent where they are not known. */
     hours: hoursSchema.optional(),
     /** Of a call or a text message; absent where it is not known. */
