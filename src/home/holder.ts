@@ -1,20 +1,21 @@
 import type { Holder, Holding } from '../feature.ts';
 import type { Phrases } from '../i18n/index.ts';
 import { phrases } from '../i18n/index.ts';
-import type { SettingsStore } from './settings.ts';
+import type { GroupSettings, PersonSettings, SettingsStore } from './settings.ts';
+
+type PlaceName = (country: string, say: Phrases) => string;
 
 /** What people and groups chose, as they are told of it. */
-export function settingsHolder(settings: SettingsStore): Holder {
+export function settingsHolder(settings: SettingsStore, placeName: PlaceName): Holder {
   return {
     async holdings(subject, language) {
       const say = phrases(language);
       if (subject.kind === 'person') {
         const { isKnown, ...chosen } = await settings.person(subject.person);
-        if (!isKnown) return [];
-        return [met(say), ...Object.entries(chosen).flatMap(([what, value]) => held(what, value, say))];
+        return isKnown ? [met(say), ...chosenBySomebody(chosen, say, placeName)] : [];
       }
       const { isKnown, ...chosen } = await settings.storedGroup(subject.chat);
-      return isKnown ? Object.entries(chosen).flatMap(([what, value]) => held(what, value, say)) : [];
+      return isKnown ? [...chosenBySomebody(chosen, say, placeName), ...chosenByAdmins(chosen, say)] : [];
     },
     async forget(subject) {
       if (subject.kind === 'person') await settings.removePerson(subject.person);
@@ -28,11 +29,34 @@ function met(say: Phrases): Holding {
   return { text: say.plain('home:held.met'), data: { met: true } };
 }
 
-function held(what: string, value: string | undefined, say: Phrases): Holding[] {
-  if (value === undefined) return [];
-  const name =
-    what === 'language' || what === 'ages' || what === 'country' || what === 'starters' || what === 'mode'
-      ? say.plain(`home:held.${what}`)
-      : what;
-  return [{ text: `${name}: ${value}`, data: { [what]: value } }];
+function chosenBySomebody(
+  { language, ages, country }: Pick<PersonSettings, 'language' | 'ages' | 'country'>,
+  say: Phrases,
+  placeName: PlaceName,
+): Holding[] {
+  return [
+    ...(language === undefined
+      ? []
+      : [held(say.plain('home:held.language'), phrases(language).plain('languageName'), { language })]),
+    ...(ages === undefined
+      ? []
+      : [held(say.plain('home:held.ages'), say.plain(`home:ages.${ages}`), { ages })]),
+    ...(country === undefined
+      ? []
+      : [held(say.plain('home:held.country'), placeName(country, say), { country })]),
+  ];
+}
+
+function chosenByAdmins(
+  { starters, mode }: Pick<GroupSettings, 'starters' | 'mode'>,
+  say: Phrases,
+): Holding[] {
+  return [
+    held(say.plain('home:held.starters'), say.plain(`home:settings.${starters}`), { starters }),
+    held(say.plain('home:held.mode'), say.plain(`home:settings.${mode}`), { mode }),
+  ];
+}
+
+function held(name: string, value: string, data: Holding['data']): Holding {
+  return { text: `${name}: ${value}`, data };
 }

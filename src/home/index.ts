@@ -22,7 +22,7 @@ export function createHome(dependencies: HomeDependencies): Feature<FaroContext>
     })),
     ...homeHandlers(dependencies),
     jobs: [],
-    holder: settingsHolder(settings),
+    holder: settingsHolder(settings, dependencies.placeName),
     followUpgrade: (oldChatId, newChatId) =>
       settings.moveGroup(pseudonyms.chat(oldChatId), pseudonyms.chat(newChatId)),
   };

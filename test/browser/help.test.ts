@@ -39,7 +39,7 @@ describe('the way to help and what is held, in the browser', () => {
     await press(pupil, '✅ Fatto, avanti');
     await seeText(pupil, /Passo 2 di/);
     await press(adult, /What do you hold about me/);
-    await seeText(adult, /country: GB/);
+    await seeText(adult, /country: 🇬🇧 United Kingdom/);
     await keepScreenshot(page, 'help-steps');
     await press(adult, /as a file/);
     await adult.getByRole('link', { name: 'faro.json' }).waitFor();

@@ -44,8 +44,8 @@ describe('what Faro holds', () => {
     person.send(chat, '/privacy');
     const screen = await school().sees(() => chat.lastWith('What I keep, in plain words'), 'privacy');
     await school().during(person.press(screen, /What do you hold about me/));
-    await school().sees(() => now(chat, screen).text?.includes('country: IT'), 'what is held');
-    expect(now(chat, screen).text).toContain('age: 14-17');
+    await school().sees(() => now(chat, screen).text?.includes('country: 🇮🇹 Italy'), 'what is held');
+    expect(now(chat, screen).text).toContain('age: 14–17 years');
     await school().during(person.press(screen, /as a file/));
     const file = await school().sees(() => chat.messages().find((message) => message.file), 'the file');
     expect(file.file?.name).toBe('faro.json');
@@ -71,7 +71,7 @@ describe('what Faro holds', () => {
     );
     await school().during(person.press(again, '🗑 Yes, delete'));
     await school().sees(() => now(chat, again).text?.includes('Deleted.'), 'deleted');
-    expect(now(chat, again).text).toContain('country: IT');
+    expect(now(chat, again).text).toContain('country: 🇮🇹 Italy');
     await school().stopBot();
     expect(isInDatabase(person.id)).toBe(false);
   });
