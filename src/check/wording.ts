@@ -31,6 +31,9 @@ const pressureSigns = [
   { id: 'pressure-wording-some', from: 0 },
 ] as const;
 
+/** Fewer words are too few to accuse anybody of their tone. */
+const leastWords = 5;
+
 export function wordingModels(encoded: {
   readonly textModel: EncodedTextModel | undefined;
   readonly pressureModel: EncodedTextModel | undefined;
@@ -58,7 +61,7 @@ export function readWording(
 ): { readonly resemblance: number; readonly hits: readonly SignalHit[] } {
   const { resemblance, sign } = weighWording(models, textFeatures(text));
   const hits =
-    sign === undefined || models.pressure === undefined
+    sign === undefined || models.pressure === undefined || text.tokens.length < leastWords
       ? []
       : [{ id: sign, span: tellingWords(models.pressure, text) }];
   return { resemblance, hits };
