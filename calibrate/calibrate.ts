@@ -32,8 +32,8 @@ const program = new Command('npm run calibrate --')
   )
   .argument('<files...>', 'JSONL: {"text","label":"scam"|"legit"|"spam"}')
   .option('--dir <dir>', 'what the checker knows', 'content/check')
-  .option('--caution <score>', 'from which score a message is called caution', '0.51')
-  .option('--danger <score>', 'from which score a message is called danger', '0.995')
+  .option('--caution <score>', 'from which score a message is called caution', '0.5')
+  .option('--danger <score>', 'from which score a message is called danger', '0.997')
   .option(
     '--faith <number>',
     "how strongly weights are held to the experts' strengths",

@@ -4,8 +4,9 @@ import { textFeatures } from '../src/check/text-model.ts';
 import { z } from 'zod';
 import { mix, type LabelledText } from './read-examples.ts';
 
-/** The models know no more of a word than the last 16 bits of its hash. */
-export const featureBits = 16;
+/** The models know no more of a word than the last 18 bits of its hash. */
+export const featureBits = 18;
+const bytesPerFeature = 3;
 
 /** An example as the fit sees it: no words. */
 export interface Example {
@@ -20,7 +21,7 @@ const hashedSchema = z.strictObject({
   label: z.enum(['scam', 'legit', 'spam']),
   family: z.string().optional(),
   signals: z.array(z.string()),
-  /** Unsigned numbers of 16 bits, little-endian, in base64. */
+  /** Unsigned numbers of three bytes, little-endian, in base64. */
   features: z.base64(),
 });
 
@@ -43,13 +44,16 @@ export function prepareExamples(
  * put under pressure do not belong where anybody can read them.
  */
 export function hashExample({ label, family, signals, features }: Example): string {
-  const sorted = Uint16Array.from([...features].toSorted((one, other) => one - other));
-  const encoded = Buffer.from(sorted.buffer, sorted.byteOffset, sorted.byteLength).toString('base64');
+  const sorted = [...features].toSorted((one, other) => one - other);
+  const bytes = Buffer.alloc(sorted.length * bytesPerFeature);
+  for (const [index, feature] of sorted.entries()) {
+    bytes.writeUIntLE(feature, index * bytesPerFeature, bytesPerFeature);
+  }
   return JSON.stringify({
     label,
     ...(family === undefined ? {} : { family }),
     signals: [...signals].toSorted(),
-    features: encoded,
+    features: bytes.toString('base64'),
   });
 }
 
@@ -68,7 +72,9 @@ export function readHashed(name: string, content: string): readonly Example[] {
     const { label, family, signals, features } = result.data;
     const bytes = Buffer.from(features, 'base64');
     const numbers = new Set<number>();
-    for (let at = 0; at + 1 < bytes.length; at += 2) numbers.add(bytes.readUInt16LE(at));
+    for (let at = 0; at + bytesPerFeature <= bytes.length; at += bytesPerFeature) {
+      numbers.add(bytes.readUIntLE(at, bytesPerFeature));
+    }
     return [{ label, family, signals, features: numbers }];
   });
 }

@@ -9,6 +9,7 @@ const prior = { bias: -3, resemblanceWeight: 0, caution: 0.35, danger: 0.8 };
 
 /** The strength by which a sign is enough for a caution alone, however friendly the words around it. */
 const decisive = 4;
+const dangerIfDecisive = 0.9;
 
 /**
  * Weighs what was found. The wording's resemblance to fraud only moves the score: a verdict needs signs that a
@@ -38,7 +39,11 @@ export function createJudge({
       (one, other) => other.strength - one.strength || (one.id < other.id ? -1 : 1),
     );
     const isDecisive = found.some(({ id }) => (definitions.get(id)?.strength ?? 0) >= decisive);
-    const verdict = verdictOf(isDecisive ? Math.max(score, caution) : score, ordered, { caution, danger });
+    // What hardly ever happens in an honest message needs less beside it: an advert that is pushy has none of it.
+    const levels = isDecisive
+      ? { caution: 0, danger: Math.min(danger, dangerIfDecisive) }
+      : { caution, danger };
+    const verdict = verdictOf(score, ordered, levels);
     const family = verdict === 'unknown' ? undefined : familyOf(ordered, definitions);
     return { verdict, score, family, signals: ordered };
   };

@@ -27,7 +27,7 @@ export interface WordingModels {
 
 /** From which odds (their logarithm) the wording is a sign, the strongest first. */
 const pressureSigns = [
-  { id: 'pressure-wording', from: 0.85 },
+  { id: 'pressure-wording', from: 0.55 },
   { id: 'pressure-wording-some', from: 0 },
 ] as const;
 

@@ -95,13 +95,13 @@ it('an example without its words is read back as it was', () => {
     label: 'scam' as const,
     family: 'grooming',
     signals: ['keep-secret', 'age-gap'],
-    features: new Set([65_535, 3, 1_024]),
+    features: new Set([262_143, 3, 1_024]),
   };
   const line = hashExample(example);
   expect(line).not.toMatch(/secret(?!")/);
   const [back] = readHashed('some.hashed.jsonl', `${line}\n`);
   expect(back).toMatchObject({ label: 'scam', family: 'grooming', signals: ['age-gap', 'keep-secret'] });
-  expect([...(back?.features ?? [])].toSorted((one, other) => one - other)).toEqual([3, 1_024, 65_535]);
+  expect([...(back?.features ?? [])].toSorted((one, other) => one - other)).toEqual([3, 1_024, 262_143]);
 });
 
 it('the reliability of scores is told in bins, with what the thresholds catch', () => {
