@@ -1,3 +1,4 @@
+import { featureBits } from './examples.ts';
 import type { TextModel } from '../src/check/text-model.ts';
 
 /** A text without its words: see `textFeatures`. */
@@ -15,9 +16,9 @@ export interface TrainingOptions {
   readonly decay: number;
 }
 
-export const trainingOptions: TrainingOptions = { bits: 18, rounds: 30, rate: 2, decay: 2e-4 };
+export const trainingOptions: TrainingOptions = { bits: featureBits, rounds: 30, rate: 2, decay: 2e-4 };
 /** Held shorter: it must know wordings that nobody wrote down. */
-export const pressureOptions: TrainingOptions = { bits: 18, rounds: 40, rate: 2, decay: 3e-3 };
+export const pressureOptions: TrainingOptions = { bits: featureBits, rounds: 40, rate: 2, decay: 3e-3 };
 
 /** Logistic regression by AdaGrad, in the order given: the same input gives the same model. */
 export function trainTextModel(

@@ -15,9 +15,10 @@ import {
   loadCheckKnowledge,
 } from './check/index.ts';
 import { checkContent, ContentError, describeStats, jsonSchemaFiles, loadContent } from './content/index.ts';
+import { dayOf } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { checkHelp, compileCriesFile } from './help/index.ts';
-import { packageRoot } from './package-root.ts';
+import { ownOrPackaged, packageRoot } from './package-root.ts';
 import { PatternError } from './reading/index.ts';
 import { run } from './run.ts';
 import { backupDatabase, StorageError } from './storage/index.ts';
@@ -55,12 +56,7 @@ const contentDir = () => program.opts<{ contentDir: string }>().contentDir;
 
 const compiledKnowledge = join(packageRoot(), 'dist/check-knowledge.json');
 const compiledCries = join(packageRoot(), 'dist/cries.json');
-/** Somebody's own questions need not come with all that the bot knows. */
-const ownOrPackaged = (part: string) => {
-  const own = join(contentDir(), part);
-  return existsSync(own) ? own : join(packageRoot(), 'content', part);
-};
-const knownToCheck = () => loadCheckKnowledge(ownOrPackaged('check'), compiledKnowledge);
+const knownToCheck = () => loadCheckKnowledge(ownOrPackaged(contentDir(), 'check'), compiledKnowledge);
 
 program
   .command('check')
@@ -107,7 +103,7 @@ content
   .command('check')
   .description('report every fault and warning; exit code 1 when there is a fault')
   .action(async () => {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(Date.now());
     const { report, faultCount } = await checkContent(contentDir(), today);
     console.log(report);
     if (faultCount > 0) process.exitCode = 1;
@@ -148,8 +144,8 @@ content
     'write what the bot reads messages with into files from which it starts quickly; `npm run build` does it',
   )
   .action(async () => {
-    await compileCheckKnowledge(ownOrPackaged('check'), compiledKnowledge);
-    await compileCriesFile(ownOrPackaged('help/cries'), compiledCries);
+    await compileCheckKnowledge(ownOrPackaged(contentDir(), 'check'), compiledKnowledge);
+    await compileCriesFile(ownOrPackaged(contentDir(), 'help/cries'), compiledCries);
     console.log(`wrote ${compiledKnowledge} and ${compiledCries}`);
   });
 

@@ -5,7 +5,7 @@ import {
   createCheck,
   type CheckMaterial,
 } from './check/index.ts';
-import type { Clock } from './clock.ts';
+import { dayOf, type Clock } from './clock.ts';
 import type { ContentLibrary } from './content/index.ts';
 import type { Feature } from './feature.ts';
 import {
@@ -71,7 +71,7 @@ export async function startFaro(options: FaroOptions): Promise<Faro> {
     migrations: { ...settingsMigrations, ...quizMigrations, ...checkMigrations, ...privacyMigrations },
   });
   const { db, pseudonyms } = storage;
-  const settings = new SettingsStore(db, () => new Date(clock.now()).toISOString().slice(0, 10));
+  const settings = new SettingsStore(db, () => dayOf(clock.now()));
   const live = createBot({
     token: options.token,
     apiRoot: options.apiRoot,

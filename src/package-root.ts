@@ -17,3 +17,9 @@ export function packageRoot(): string {
   }
   return dir;
 }
+
+/** A part of the teaching material; the packaged one where somebody's own folder, which may be small, has none. */
+export function ownOrPackaged(contentDir: string, part: string): string {
+  const own = join(contentDir, part);
+  return existsSync(own) ? own : join(packageRoot(), 'content', part);
+}

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCheckMaterial } from './check/index.ts';
@@ -8,7 +8,7 @@ import { ContentError, loadContent } from './content/index.ts';
 import { type Faro, type FaroOptions, startFaro } from './faro.ts';
 import { loadHelpMaterial } from './help/index.ts';
 import { createLogger, describeError, type Logger } from './ops/index.ts';
-import { packageRoot } from './package-root.ts';
+import { ownOrPackaged, packageRoot } from './package-root.ts';
 import { PatternError } from './reading/index.ts';
 import { StorageError } from './storage/index.ts';
 
@@ -69,17 +69,12 @@ export async function runPlayground(config: Config, log: Logger): Promise<void> 
 /** The teaching material, what the check knows, and how people ask for help. */
 async function loadMaterial(config: Config): Promise<Pick<FaroOptions, 'library' | 'check' | 'help'>> {
   const dir = contentDir(config);
-  const ownOrPackaged = (part: string) => {
-    // Somebody's own questions need not come with all that the bot knows.
-    const own = join(dir, part);
-    return existsSync(own) ? own : join(packageRoot(), 'content', part);
-  };
   const [library, check, help] = await Promise.all([
     loadContent(dir),
-    loadCheckMaterial(ownOrPackaged('check'), join(packageRoot(), 'dist/check-knowledge.json')),
+    loadCheckMaterial(ownOrPackaged(dir, 'check'), join(packageRoot(), 'dist/check-knowledge.json')),
     loadHelpMaterial({
-      helpDir: ownOrPackaged('help'),
-      resourcesDir: ownOrPackaged('resources'),
+      helpDir: ownOrPackaged(dir, 'help'),
+      resourcesDir: ownOrPackaged(dir, 'resources'),
       compiledCries: join(packageRoot(), 'dist/cries.json'),
     }),
   ]);

@@ -2,7 +2,16 @@ import type { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
 import { phrases } from '../i18n/index.ts';
 import type { FaroContext, PressContext, Presses, View } from '../telegram/index.ts';
-import { answerPress, editView, isGroup, onPress, placeOf, remark, sendView } from '../telegram/index.ts';
+import {
+  answerPress,
+  editHere,
+  isCommand,
+  isGroup,
+  onPress,
+  placeOf,
+  remark,
+  sendView,
+} from '../telegram/index.ts';
 import { choiceView, cryButtons, cryView, onlyAskingView } from './cry-views.ts';
 import { cryKinds } from './cry-knowledge.ts';
 import type { HelpDependencies } from './dependencies.ts';
@@ -54,15 +63,7 @@ function isTyped({ forward_origin: origin, via_bot: bot }: Message): boolean {
   return origin === undefined && bot === undefined;
 }
 
-/** Whether a text begins with a command, whatever it is called. */
-function isCommand({ text, entities = [] }: Message): boolean {
-  return text !== undefined && entities.some(({ type, offset }) => type === 'bot_command' && offset === 0);
-}
-
 async function edit(ctx: PressContext, view: View): Promise<void> {
-  const place = placeOf(ctx);
-  const messageId = ctx.callbackQuery.message?.message_id;
   await answerPress(ctx);
-  if (place === undefined || messageId === undefined || isGroup(ctx)) return;
-  await editView(ctx.api, place, messageId, view);
+  if (!isGroup(ctx)) await editHere(ctx, view);
 }

@@ -4,7 +4,7 @@ import { phrases } from '../i18n/index.ts';
 import type { FaroContext, PressContext, Presses, View } from '../telegram/index.ts';
 import {
   answerPress,
-  editView,
+  editHere,
   helpAction,
   helpButton,
   isGroup,
@@ -123,12 +123,10 @@ async function showInGroup(ctx: PressContext, view: View, say: Phrases): Promise
 
 /** Shows a view in place of the one the button stands under; these buttons are made for private chats. */
 async function edit(ctx: PressContext, view: View, toast?: string): Promise<void> {
-  const place = placeOf(ctx);
-  const messageId = ctx.callbackQuery.message?.message_id;
-  if (place === undefined || messageId === undefined || isGroup(ctx)) {
+  if (isGroup(ctx) || ctx.callbackQuery.message === undefined) {
     await answerPress(ctx, { text: phrases(await ctx.personLanguage()).plain('help:brief') });
     return;
   }
   await answerPress(ctx, toast === undefined ? undefined : { text: toast });
-  await editView(ctx.api, place, messageId, view);
+  await editHere(ctx, view);
 }

@@ -1,17 +1,16 @@
 import { Composer } from 'grammy';
 import { isLanguage, phrases } from '../i18n/index.ts';
 import type { Pseudonyms } from '../storage/index.ts';
-import type { FaroContext, Keyboard, PressContext, Presses } from '../telegram/index.ts';
+import type { FaroContext, Keyboard, Presses } from '../telegram/index.ts';
 import {
   answerPress,
-  editView,
+  editHere,
   isGroup,
   isGroupAdmin,
+  mayDecideHere,
   onPress,
-  placeOf,
   remark,
-  sendView,
-  type View,
+  sendHere,
 } from '../telegram/index.ts';
 import { installQuestions, settingsView as personView } from './question-handlers.ts';
 import { questionView, type CountryKeyboard } from './questions.ts';
@@ -67,7 +66,7 @@ export function homeHandlers(dependencies: HomeDependencies): {
       return;
     }
     const person = await personOf(ctx);
-    await send(
+    await sendHere(
       ctx,
       person.isKnown
         ? await home(ctx)
@@ -84,8 +83,8 @@ export function homeHandlers(dependencies: HomeDependencies): {
 
   composer.command('settings', async (ctx) => {
     const say = await sayTo(ctx);
-    if (!isGroup(ctx)) await send(ctx, personView(await personOf(ctx), dependencies, say));
-    else if (await isGroupAdmin(ctx)) await send(ctx, await groupSettings(ctx));
+    if (!isGroup(ctx)) await sendHere(ctx, personView(await personOf(ctx), dependencies, say));
+    else if (await isGroupAdmin(ctx)) await sendHere(ctx, await groupSettings(ctx));
     else await remark(ctx, 'admin only', { ...closedView(say), html: say.html('adminOnly') });
   });
 
@@ -93,83 +92,65 @@ export function homeHandlers(dependencies: HomeDependencies): {
     const { old_chat_member: before, new_chat_member: after } = ctx.myChatMember;
     const wasOut = before.status === 'left' || before.status === 'kicked';
     const isIn = after.status === 'member' || after.status === 'administrator';
-    if (isGroup(ctx) && wasOut && isIn) await send(ctx, groupWelcomeView(await sayTo(ctx)));
+    if (isGroup(ctx) && wasOut && isIn) await sendHere(ctx, groupWelcomeView(await sayTo(ctx)));
     await next();
   });
 
   onPress(presses, homeButtons.menu, async (ctx) => {
     await answerPress(ctx);
-    await edit(ctx, await home(ctx));
+    await editHere(ctx, await home(ctx));
   });
 
   onPress(presses, homeButtons.languages, async (ctx) => {
-    if (!(await mayChange(ctx))) return;
+    if (!(await mayDecideHere(ctx))) return;
     await answerPress(ctx);
-    await edit(ctx, languageView(await sayTo(ctx), isGroup(ctx) ? 'group' : 'person'));
+    await editHere(ctx, languageView(await sayTo(ctx), isGroup(ctx) ? 'group' : 'person'));
   });
 
   onPress(presses, homeButtons.setLanguage, async (ctx, { language }) => {
-    if (!isLanguage(language) || !(await mayChange(ctx))) return;
+    if (!isLanguage(language) || !(await mayDecideHere(ctx))) return;
     if (isGroup(ctx)) await settings.setGroup(pseudonyms.chat(ctx.chat?.id ?? 0), { language });
     else await settings.setPerson(pseudonyms.person(ctx.from.id), { language });
     const say = phrases(language);
     await answerPress(ctx, { text: say.plain('home:language.saved') });
-    await edit(ctx, languageView(say, isGroup(ctx) ? 'group' : 'person'));
+    await editHere(ctx, languageView(say, isGroup(ctx) ? 'group' : 'person'));
   });
 
   onPress(presses, homeButtons.settings, async (ctx) => {
-    if (!(await mayChange(ctx))) return;
+    if (!(await mayDecideHere(ctx))) return;
     await answerPress(ctx);
-    await edit(ctx, await groupSettings(ctx));
+    await editHere(ctx, await groupSettings(ctx));
   });
 
   onPress(presses, homeButtons.change, async (ctx, { what }) => {
-    if (!isGroup(ctx) || !(await mayChange(ctx))) return;
+    if (!isGroup(ctx) || !(await mayDecideHere(ctx))) return;
     const chat = pseudonyms.chat(ctx.chat?.id ?? 0);
     const change = nextSettings(await settings.group(chat), what);
     if (change !== undefined) await settings.setGroup(chat, change);
     await answerPress(ctx, { text: (await sayTo(ctx)).plain('home:settings.saved') });
-    await edit(ctx, await groupSettings(ctx));
+    await editHere(ctx, await groupSettings(ctx));
   });
 
   onPress(presses, homeButtons.countries, async (ctx) => {
-    if (!isGroup(ctx) || !(await mayChange(ctx))) return;
+    if (!isGroup(ctx) || !(await mayDecideHere(ctx))) return;
     await answerPress(ctx);
-    await edit(ctx, groupCountryView(countries, await sayTo(ctx)));
+    await editHere(ctx, groupCountryView(countries, await sayTo(ctx)));
   });
 
   onPress(presses, homeButtons.setCountry, async (ctx, { country }) => {
-    if (!isGroup(ctx) || !(await mayChange(ctx))) return;
+    if (!isGroup(ctx) || !(await mayDecideHere(ctx))) return;
     await settings.setGroup(pseudonyms.chat(ctx.chat?.id ?? 0), {
       country: knowsCountry(country) ? country : undefined,
     });
     await answerPress(ctx, { text: (await sayTo(ctx)).plain('home:settings.saved') });
-    await edit(ctx, await groupSettings(ctx));
+    await editHere(ctx, await groupSettings(ctx));
   });
 
   onPress(presses, homeButtons.close, async (ctx) => {
-    if (!(await mayChange(ctx))) return;
+    if (!(await mayDecideHere(ctx))) return;
     await answerPress(ctx);
-    await edit(ctx, closedView(await sayTo(ctx)));
+    await editHere(ctx, closedView(await sayTo(ctx)));
   });
 
   return { composer, presses };
-}
-
-/** In a group only admins change anything; others are told so, to themselves. */
-async function mayChange(ctx: PressContext): Promise<boolean> {
-  if (!isGroup(ctx) || (await isGroupAdmin(ctx))) return true;
-  await answerPress(ctx, { text: phrases(await ctx.personLanguage()).plain('adminOnly') });
-  return false;
-}
-
-async function send(ctx: FaroContext, view: View): Promise<void> {
-  const place = placeOf(ctx);
-  if (place !== undefined) await sendView(ctx.api, place, view);
-}
-
-async function edit(ctx: PressContext, view: View): Promise<void> {
-  const place = placeOf(ctx);
-  const messageId = ctx.callbackQuery.message?.message_id;
-  if (place !== undefined && messageId !== undefined) await editView(ctx.api, place, messageId, view);
 }

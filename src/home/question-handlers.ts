@@ -2,7 +2,7 @@ import { ageBands } from '../content/index.ts';
 import type { Phrases } from '../i18n/index.ts';
 import { isLanguage, phrases } from '../i18n/index.ts';
 import type { FaroContext, Presses, View } from '../telegram/index.ts';
-import { answerPress, editView, isGroup, onPress, placeOf } from '../telegram/index.ts';
+import { answerPress, editHere, isGroup, onPress } from '../telegram/index.ts';
 import type { HomeDependencies } from './handlers.ts';
 import {
   isQuestion,
@@ -31,7 +31,7 @@ export function installQuestions(
     if (isGroup(ctx)) return;
     const settings = await is.settings.person(personOf(ctx));
     const say = phrases(await ctx.personLanguage());
-    await edit(
+    await editHere(
       ctx,
       isQuestion(what)
         ? questionView(what, originOf(from), settings, is.countries, say)
@@ -51,9 +51,9 @@ export function installQuestions(
     const say = phrases(await ctx.personLanguage());
     await answerPress(ctx, value === notTold ? undefined : { text: say.plain('home:settings.saved') });
     const next = questions[questions.indexOf(what) + 1];
-    if (origin === 'settings') await edit(ctx, settingsView(settings, is, say));
-    else if (next === undefined) await edit(ctx, homeView(ctx, say));
-    else await edit(ctx, questionView(next, origin, settings, is.countries, say));
+    if (origin === 'settings') await editHere(ctx, settingsView(settings, is, say));
+    else if (next === undefined) await editHere(ctx, homeView(ctx, say));
+    else await editHere(ctx, questionView(next, origin, settings, is.countries, say));
   });
 }
 
@@ -76,10 +76,4 @@ function changeOf(what: Question, value: string, is: HomeDependencies): Change |
     case 'country':
       return is.knowsCountry(value) ? { country: value } : undefined;
   }
-}
-
-async function edit(ctx: FaroContext, view: View): Promise<void> {
-  const place = placeOf(ctx);
-  const messageId = ctx.callbackQuery?.message?.message_id;
-  if (place !== undefined && messageId !== undefined) await editView(ctx.api, place, messageId, view);
 }

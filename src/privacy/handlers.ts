@@ -1,18 +1,21 @@
 import type { Composer } from 'grammy';
 import { InputFile } from 'grammy';
+import { dayOf } from '../clock.ts';
 import type { Holder, Holding, Subject } from '../feature.ts';
 import { phrases } from '../i18n/index.ts';
 import type { Pseudonyms } from '../storage/index.ts';
-import type { FaroContext, PressContext, Presses, View } from '../telegram/index.ts';
+import type { FaroContext, Presses } from '../telegram/index.ts';
 import {
   answerPress,
   deliver,
-  editView,
+  editHere,
   isGroup,
   isGroupAdmin,
+  mayDecideHere,
   onPress,
   placeOf,
   remark,
+  sendHere,
   sendView,
   showOnlyToActor,
 } from '../telegram/index.ts';
@@ -77,8 +80,8 @@ export function installPrivacy(
 
   composer.command('forget', async (ctx) => {
     const say = phrases(isGroup(ctx) ? await ctx.chatLanguage() : await ctx.personLanguage());
-    if (!isGroup(ctx)) await send(ctx, askForgetView(say, 'person'));
-    else if (await isGroupAdmin(ctx)) await send(ctx, askForgetView(say, 'group'));
+    if (!isGroup(ctx)) await sendHere(ctx, askForgetView(say, 'person'));
+    else if (await isGroupAdmin(ctx)) await sendHere(ctx, askForgetView(say, 'group'));
     else
       await remark(ctx, 'forget', {
         ...privacyInGroupView(say, ctx.me.username),
@@ -89,12 +92,13 @@ export function installPrivacy(
   onPress(presses, privacyButtons.explain, async (ctx) => {
     await answerPress(ctx);
     if (isGroup(ctx)) await explain(ctx);
-    else await edit(ctx, privacyView(phrases(await ctx.personLanguage())));
+    else await editHere(ctx, privacyView(phrases(await ctx.personLanguage())));
   });
 
   onPress(presses, privacyButtons.held, async (ctx) => {
     await answerPress(ctx);
-    if (!isGroup(ctx)) await edit(ctx, heldView(await holdingsOf(ctx), phrases(await ctx.personLanguage())));
+    if (!isGroup(ctx))
+      await editHere(ctx, heldView(await holdingsOf(ctx), phrases(await ctx.personLanguage())));
   });
 
   onPress(presses, privacyButtons.file, async (ctx) => {
@@ -122,11 +126,11 @@ export function installPrivacy(
 
   onPress(presses, privacyButtons.askForget, async (ctx) => {
     await answerPress(ctx);
-    if (!isGroup(ctx)) await edit(ctx, askForgetView(phrases(await ctx.personLanguage()), 'person'));
+    if (!isGroup(ctx)) await editHere(ctx, askForgetView(phrases(await ctx.personLanguage()), 'person'));
   });
 
   onPress(presses, privacyButtons.forget, async (ctx) => {
-    if (!(await mayDecide(ctx))) return;
+    if (!(await mayDecideHere(ctx))) return;
     await answerPress(ctx);
     const subject = subjectOf(ctx);
     if (subject === undefined) return;
@@ -134,15 +138,18 @@ export function installPrivacy(
     const say = phrases(place === 'group' ? await ctx.chatLanguage() : await ctx.personLanguage());
     const held = await holdingsOf(ctx);
     for (const holder of holders()) await holder.forget(subject);
-    await edit(ctx, forgottenView(held, say, place));
+    await editHere(ctx, forgottenView(held, say, place));
     // The answer's own number was noted on the way.
     if (subject.kind === 'person') await recent.take(subject.chat);
   });
 
   onPress(presses, privacyButtons.keep, async (ctx) => {
-    if (!(await mayDecide(ctx))) return;
+    if (!(await mayDecideHere(ctx))) return;
     await answerPress(ctx);
-    await edit(ctx, keptView(phrases(isGroup(ctx) ? await ctx.chatLanguage() : await ctx.personLanguage())));
+    await editHere(
+      ctx,
+      keptView(phrases(isGroup(ctx) ? await ctx.chatLanguage() : await ctx.personLanguage())),
+    );
   });
 
   onPress(presses, privacyButtons.hide, async (ctx) => {
@@ -170,26 +177,4 @@ async function deleteAll(ctx: FaroContext, chatId: number, ids: readonly number[
     if (done.ok) continue;
     for (const id of batch) await deliver(() => ctx.api.deleteMessage(chatId, id));
   }
-}
-
-/** In a group only its admins, whoever the button was made for. */
-async function mayDecide(ctx: PressContext): Promise<boolean> {
-  if (!isGroup(ctx) || (await isGroupAdmin(ctx))) return true;
-  await answerPress(ctx, { text: phrases(await ctx.personLanguage()).plain('adminOnly') });
-  return false;
-}
-
-async function send(ctx: FaroContext, view: View): Promise<void> {
-  const place = placeOf(ctx);
-  if (place !== undefined) await sendView(ctx.api, place, view);
-}
-
-async function edit(ctx: PressContext, view: View): Promise<void> {
-  const place = placeOf(ctx);
-  const messageId = ctx.callbackQuery.message?.message_id;
-  if (place !== undefined && messageId !== undefined) await editView(ctx.api, place, messageId, view);
-}
-
-export function dayOf(atMs: number): string {
-  return new Date(atMs).toISOString().slice(0, 10);
 }

@@ -1,13 +1,13 @@
 import { Composer } from 'grammy';
 import type { Api } from 'grammy';
-import type { Clock } from '../clock.ts';
+import { dayOf, type Clock } from '../clock.ts';
 import type { Feature, Holder } from '../feature.ts';
 import type { Language } from '../i18n/index.ts';
 import { phrases } from '../i18n/index.ts';
 import type { Storage } from '../storage/index.ts';
 import type { FaroContext, Presses, ReportFault } from '../telegram/index.ts';
 import { isGroup } from '../telegram/index.ts';
-import { dayOf, installPrivacy } from './handlers.ts';
+import { installPrivacy } from './handlers.ts';
 import { recentHolder, RecentMessages } from './recent-messages.ts';
 
 export { hideButton, privacyButton } from './buttons.ts';

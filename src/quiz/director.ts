@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import { dayOf, type Clock } from '../clock.ts';
 import type { ReportFault } from '../telegram/index.ts';
 import type { Session, SessionEvent } from './session.ts';
 import { dueAt, transition } from './session.ts';
@@ -260,7 +260,7 @@ export class Director {
   }
 
   #today(): string {
-    return new Date(this.#is.clock.now()).toISOString().slice(0, 10);
+    return dayOf(this.#is.clock.now());
   }
 }
 

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import type { Api } from 'grammy';
-import type { Clock } from '../clock.ts';
+import { dayOf, type Clock } from '../clock.ts';
 import type { ContentLibrary } from '../content/index.ts';
 import type { Feature } from '../feature.ts';
 import type { SettingsStore } from '../home/index.ts';
@@ -60,7 +60,6 @@ export function askAlone(library: ContentLibrary): (ctx: FaroContext, itemId: st
 export function createQuiz(options: QuizOptions): Feature<FaroContext> {
   const { api, storage, settings, library, clock, reportFault } = options;
   const { db, pseudonyms, sealer } = storage;
-  const day = (atMs: number) => new Date(atMs).toISOString().slice(0, 10);
   const store = new SessionStore(db, sealer, pseudonyms);
   const ballots = new Ballots(db);
   const answers = new AnswerLog(db);
@@ -84,7 +83,7 @@ export function createQuiz(options: QuizOptions): Feature<FaroContext> {
     library,
     settings,
     pseudonyms,
-    today: () => day(clock.now()),
+    today: () => dayOf(clock.now()),
   };
 
   const composer = new Composer<FaroContext>();
@@ -108,7 +107,7 @@ export function createQuiz(options: QuizOptions): Feature<FaroContext> {
         name: 'quiz: delete old sessions',
         everyMs: cleaningEveryMs,
         async run() {
-          await store.removeBefore(day(clock.now() - keptDays * dayMs));
+          await store.removeBefore(dayOf(clock.now() - keptDays * dayMs));
         },
       },
     ],

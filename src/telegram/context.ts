@@ -46,3 +46,8 @@ export function mentionsBot(message: Message, username: string): boolean {
       type === 'mention' && text.slice(offset, offset + length).toLowerCase() === wanted,
   );
 }
+
+/** Whether a text begins with a command, whatever it is called. */
+export function isCommand({ text, entities = [] }: Message): boolean {
+  return text !== undefined && entities.some(({ type, offset }) => type === 'bot_command' && offset === 0);
+}

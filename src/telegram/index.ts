@@ -3,6 +3,7 @@ export { isAnonymousAdmin, isGroupAdmin } from './authority.ts';
 export { allowedUpdates, createBot, type LiveBot, type ReportFault } from './bot.ts';
 export { defineAction, type CallbackAction } from './callback.ts';
 export {
+  isCommand,
   isGroup,
   mentionsBot,
   placeOf,
@@ -19,6 +20,7 @@ export {
   type Failure,
   type SendOptions,
 } from './delivery.ts';
+export { editHere, mayDecideHere, sendHere } from './here.ts';
 export { helpAction, helpButton } from './help-button.ts';
 export { telegramLimits, truncate } from './limits.ts';
 export { publishCommandMenus } from './menus.ts';

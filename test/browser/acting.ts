@@ -4,6 +4,13 @@ import type { Locator, Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Opens a chat from the list, by the keyboard. */
+export async function openChat(screen: Locator, name: RegExp): Promise<void> {
+  const chat = screen.getByRole('navigation').getByRole('button', { name });
+  await chat.focus();
+  await chat.press('Enter');
+}
+
 /** Presses the newest button of that name on a screen. */
 export async function press(screen: Locator, name: string | RegExp): Promise<void> {
   await newest(screen, name).click();

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { press, pressByKeyboard, seeText, seriousFaults } from './acting.ts';
+import { openChat, press, pressByKeyboard, seeText, seriousFaults } from './acting.ts';
 import { keepScreenshot, openPlayground, say, screenOf, type OpenPlayground } from './playground.ts';
 
 describe('somebody asks whether a message is a scam, in the browser', () => {
@@ -91,12 +91,6 @@ describe('somebody asks whether a message is a scam, in the browser', () => {
     await page.context().close();
   });
 });
-
-async function openChat(screen: Locator, name: RegExp): Promise<void> {
-  const chat = screen.getByRole('navigation').getByRole('button', { name });
-  await chat.focus();
-  await chat.press('Enter');
-}
 
 /** Replies through the message's own menu; an empty text only begins the reply. */
 async function reply(screen: Locator, message: RegExp, text: string): Promise<void> {

@@ -1,6 +1,5 @@
-import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { press, seeText, seriousFaults } from './acting.ts';
+import { openChat, press, seeText, seriousFaults } from './acting.ts';
 import { keepScreenshot, openPlayground, say, screenOf, type OpenPlayground } from './playground.ts';
 
 describe('the way to help and what is held, in the browser', () => {
@@ -70,9 +69,3 @@ describe('the way to help and what is held, in the browser', () => {
     await page.context().close();
   });
 });
-
-async function openChat(screen: Locator, name: RegExp): Promise<void> {
-  const chat = screen.getByRole('navigation').getByRole('button', { name });
-  await chat.focus();
-  await chat.press('Enter');
-}

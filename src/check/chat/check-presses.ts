@@ -1,5 +1,5 @@
 import type { PressContext, Presses, View } from '../../telegram/index.ts';
-import { answerPress, editKeyboard, editView, onPress, placeOf, sendView } from '../../telegram/index.ts';
+import { answerPress, editKeyboard, editView, onPress, placeOf, sendHere } from '../../telegram/index.ts';
 import { cases } from './advice.ts';
 import { answerOf, type Answer } from './answer.ts';
 import type { AnswerFields } from './answer-codec.ts';
@@ -18,7 +18,7 @@ export function installCheckPresses(presses: Presses, is: CheckDependencies): vo
 
   onPress(presses, checkButtons.how, async (ctx) => {
     await answerPress(ctx);
-    await send(ctx, howView(await is.sayTo(ctx), ctx.me.username));
+    await sendHere(ctx, howView(await is.sayTo(ctx), ctx.me.username));
   });
 
   onPress(presses, checkButtons.checkThis, async (ctx) => {
@@ -126,7 +126,7 @@ async function show(ctx: PressContext, view: View): Promise<void> {
   const messageId = ctx.callbackQuery.message?.message_id;
   if (place === undefined || messageId === undefined) return;
   const edited = await editView(ctx.api, place, messageId, view);
-  if (!edited.ok && edited.reason === 'message-missing') await send(ctx, view);
+  if (!edited.ok && edited.reason === 'message-missing') await sendHere(ctx, view);
 }
 
 async function showKeyboard(ctx: PressContext, keyboard: View['keyboard']): Promise<boolean> {
@@ -135,9 +135,4 @@ async function showKeyboard(ctx: PressContext, keyboard: View['keyboard']): Prom
   if (place === undefined || messageId === undefined) return false;
   const edited = await editKeyboard(ctx.api, place, messageId, keyboard);
   return edited.ok && edited.value === 'changed';
-}
-
-async function send(ctx: PressContext, view: View): Promise<void> {
-  const place = placeOf(ctx);
-  if (place !== undefined) await sendView(ctx.api, place, view);
 }

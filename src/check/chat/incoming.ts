@@ -61,11 +61,6 @@ export function readIncoming(message: Message): Incoming {
   };
 }
 
-/** Whether a text begins with a command, whatever it is called. */
-export function isCommand({ text, entities = [] }: Message): boolean {
-  return text !== undefined && entities.some(({ type, offset }) => type === 'bot_command' && offset === 0);
-}
-
 function commandEnd(text: string, entities: readonly MessageEntity[]): number {
   const command = entities.find(({ type, offset }) => type === 'bot_command' && offset === 0);
   if (command === undefined) return 0;

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import type { Clock } from '../../clock.ts';
+import { dayOf, type Clock } from '../../clock.ts';
 import type { Feature } from '../../feature.ts';
 import { phrases } from '../../i18n/index.ts';
 import type { Database } from '../../storage/index.ts';
@@ -29,7 +29,7 @@ export function createCheck({ material, db, clock, teach, menuButton }: CheckOpt
     feedback: new FeedbackStore(db),
     teach,
     menuButton,
-    today: () => new Date(clock.now()).toISOString().slice(0, 10),
+    today: () => dayOf(clock.now()),
     sayTo: async (ctx) => phrases(await ctx.personLanguage()),
   };
   const composer = new Composer<FaroContext>();

@@ -1,12 +1,12 @@
 import type { Message } from 'grammy/types';
 import type { Composer } from 'grammy';
 import type { FaroContext, View } from '../../telegram/index.ts';
-import { isGroup, placeOf, sendView } from '../../telegram/index.ts';
+import { isCommand, isGroup, placeOf, sendView } from '../../telegram/index.ts';
 import { Albums } from './albums.ts';
 import { answerOf } from './answer.ts';
 import { answerOfDeepLink, answerView } from './answer-view.ts';
 import type { CheckDependencies } from './dependencies.ts';
-import { isCommand, readIncoming, type Incoming } from './incoming.ts';
+import { readIncoming, type Incoming } from './incoming.ts';
 import type { CheckedMessage } from '../message.ts';
 import { hasWords, isSmallTalk } from './small-talk.ts';
 import { choiceView, hintView, howView, mediaView, nothingToReadView } from './talk-view.ts';
